@@ -1,0 +1,4 @@
+namespace Stemma.Sqlite;
+
+/// <summary>A case in one file.</summary>
+public sealed class SqliteLedger;

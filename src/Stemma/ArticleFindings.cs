@@ -1,0 +1,28 @@
+namespace Stemma;
+
+/// <summary>The first parcel: everything one article says by itself. Immutable and complete, so it can be kept, sent and compared.</summary>
+/// <remarks>In a list, the order is that of the text. Identifiers are local to the article.</remarks>
+public sealed record ArticleFindings
+{
+    /// <summary>The version of the reader that made it; findings of another version are made again.</summary>
+    public required string Reader { get; init; }
+
+    public required Article Article { get; init; }
+
+    /// <summary>Null where neither page nor words tell a day.</summary>
+    public Publication? Published { get; init; }
+
+    public IReadOnlyList<Furniture> Furniture { get; init; } = [];
+
+    public IReadOnlyList<ChainLink> Chain { get; init; } = [];
+
+    public IReadOnlyList<DateMention> Dates { get; init; } = [];
+
+    public IReadOnlyList<Actor> Actors { get; init; } = [];
+
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    public IReadOnlyList<Trouble> Trouble { get; init; } = [];
+}

@@ -1,0 +1,40 @@
+using Stemma.Articles.Actors;
+using Stemma.Articles.Attribution;
+using Stemma.Articles.Cleaning;
+using Stemma.Articles.Dates;
+using Stemma.Articles.Happenings;
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Articles;
+
+/// <summary>The table of contents of this storey: one raw page in, everything it says by itself out.</summary>
+/// <remarks>A function: no clock, no file, no memory. It may run on any thread, many at a time.</remarks>
+public static class ArticleReader
+{
+    /// <summary>Raised whenever a finding can come out differently; findings of another version are made again.</summary>
+    public const string Version = "1";
+
+    public static ArticleFindings Read(RawPage page)
+    {
+        var clean = Cleaner.Clean(page);
+        var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
+        var attributed = AttributionReader.Read(prose, clean.Article);
+        var acted = ActorReader.Read(prose, clean.Article, attributed);
+        var dated = DateReader.Read(prose, clean.Article, clean.Published, acted.Statements);
+        var told = HappeningReader.Read(prose, clean.Article, dated.Published, dated.Dates, acted.Actors, dated.Statements);
+
+        return new ArticleFindings
+        {
+            Reader = Version,
+            Article = clean.Article,
+            Published = dated.Published,
+            Furniture = clean.Furniture,
+            Chain = clean.Chain,
+            Dates = dated.Dates,
+            Actors = acted.Actors,
+            Statements = told.Statements,
+            Events = told.Events,
+            Trouble = [.. clean.Trouble, .. prose.Trouble, .. dated.Trouble],
+        };
+    }
+}

@@ -1,0 +1,39 @@
+namespace Stemma;
+
+/// <summary>A page as it came in: its bytes' hash, its decoded words or mark-up, and what was said beside it.</summary>
+public sealed record RawPage
+{
+    /// <summary>Where it was read from: a path, a path and a line ("feed.jsonl, line 3"), an archive and an offset.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The identifier that came with it; null where none came.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>The bytes as received.</summary>
+    public required ReadOnlyMemory<byte> Original { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Original"/>, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    public required PageForm Form { get; init; }
+
+    /// <summary>The decoded text, or the decoded mark-up: exactly as decoded, without a byte order mark.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>What a person said on the command line; wins over everything.</summary>
+    public Said Said { get; init; } = Said.Nothing;
+
+    /// <summary>What the carrier said (fields of a JSON line, of a feed entry, of an archive record); wins over what the words say.</summary>
+    public Said Carried { get; init; } = Said.Nothing;
+
+    public IReadOnlyList<Trouble> Trouble { get; init; } = [];
+}
+
+public enum PageForm
+{
+    Text,
+    Html,
+}
+
+/// <summary>Why something could not be read: the file, the place in it and what to do about it.</summary>
+public sealed record Refusal(string File, string Message);
