@@ -18,9 +18,10 @@ public sealed class CorpusReader(IPast past)
     }
 
     /// <summary>Stories, origins, hops, actors, events, accounts, disputes, answers and silence of a whole case.</summary>
-    public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs)
+    /// <param name="constraints">What people said that must hold; null for nothing.</param>
+    public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
-        _ = (articles, pairs);
+        _ = (articles, pairs, constraints);
         return new CaseReading();
     }
 }
