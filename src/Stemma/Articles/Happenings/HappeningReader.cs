@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Happenings;
@@ -5,6 +6,7 @@ namespace Stemma.Articles.Happenings;
 /// <summary>The events of an article, and its statements: those it had with what they are about, and the outlet's own voice telling events as facts.</summary>
 public sealed record HappeningReading(IReadOnlyList<Event> Events, IReadOnlyList<Statement> Statements);
 
+/// <summary>What happened, by the words of this article: mentions found, mentions of one happening put together, statements tied to them.</summary>
 public static class HappeningReader
 {
     public static HappeningReading Read(
@@ -15,7 +17,86 @@ public static class HappeningReader
         IReadOnlyList<Actor> actors,
         IReadOnlyList<Statement> statements)
     {
-        _ = (prose, article, published, dates, actors);
-        return new HappeningReading([], statements);
+        _ = (article, published);
+        var mentions = MentionReader.Read(prose, dates, actors, statements);
+        var told = SameHappening.Of(mentions)
+            .Where(group => group.Exists(m => m.Kind != Kinds.PointsBack))
+            .OrderBy(group => group.Min(m => m.Span.Begin)).ThenBy(group => group.Min(m => m.Span.End))
+            .ToList();
+        var events = told.Select((group, n) => Event($"e{n + 1}", group)).ToList();
+        var tied = told.SelectMany((group, n) => group.Select(m => (Event: $"e{n + 1}", Mention: m))).ToList();
+        return new HappeningReading(events, Numbered(Tied(prose, statements, tied).Concat(OwnVoice.In(prose, tied, statements))));
     }
+
+    private static Event Event(string id, List<Mention> group)
+    {
+        var best = group.MaxBy(m => (m.Weight, -m.Span.Begin))!;
+        var kind = group.Where(m => !Kinds.IsConsequence(m.Kind)).GroupBy(m => m.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(m => m.Span.Begin)).FirstOrDefault()?.Key
+            ?? group.First(m => m.Kind != Kinds.PointsBack).Kind;
+        return new Event
+        {
+            Id = id,
+            Kind = group.Exists(m => m.Kind == Kinds.Veto && m.Status == EventStatus.Happened) ? Kinds.Veto : kind,
+            Status = group.GroupBy(m => m.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
+            Span = [best.Span],
+            Mentions = [.. group.Where(m => m != best).OrderBy(m => m.Span).Select(m => new EventMention([m.Span], m.Status))],
+            Date = group.Where(m => m.Date is not null).OrderByDescending(m => m.Date!.IsDay).ThenBy(m => m.Span).FirstOrDefault()?.Date,
+            Places = [.. group.SelectMany(m => m.Places).DistinctBy(p => p.Name).OrderBy(p => p.Precision).ThenBy(p => p.Span[0])],
+            Who = [.. group.SelectMany(m => m.Who).Distinct(StringComparer.Ordinal)],
+            Whom = [.. group.SelectMany(m => m.Whom).Distinct(StringComparer.Ordinal)],
+            Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
+            Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,
+            Rule = "trigger",
+        };
+    }
+
+    // One vote told in several sentences: the furthest stage, everybody's position.
+    private static Vote Together(List<Mention> group)
+    {
+        var votes = group.Where(m => m.Vote is not null).Select(m => m.Vote!).ToList();
+        var positions = new SortedDictionary<string, VotePosition>(StringComparer.Ordinal);
+        foreach (var (actor, position) in votes.SelectMany(v => v.Positions))
+        {
+            positions.TryAdd(actor, position);
+        }
+
+        var stage = votes.Select(v => v.Stage).MaxBy(s => s is VoteStage.Vetoed ? 10 : (int)s);
+        return new Vote(
+            votes.Select(v => v.Body).FirstOrDefault(b => b is not null),
+            votes.Select(v => v.Measure).FirstOrDefault(m => m is not null),
+            stage,
+            [.. votes.SelectMany(v => v.Sponsors).Distinct(StringComparer.Ordinal)],
+            positions,
+            votes.Select(v => v.Outcome).FirstOrDefault(o => o is not null));
+    }
+
+    // A statement is about the happenings told inside its content.
+    private static IEnumerable<Statement> Tied(Prose prose, IReadOnlyList<Statement> statements, List<(string Event, Mention Mention)> mentions)
+    {
+        var about = new Dictionary<Statement, SortedSet<int>>(ReferenceEqualityComparer.Instance);
+        var bySentence = new StatementsBySentence(prose, statements);
+        foreach (var (id, mention) in mentions)
+        {
+            foreach (var statement in bySentence.In(mention.Sentence).Where(s => s.Content.Overlaps(prose.Tokens[mention.Trigger.First].Span)))
+            {
+                if (!about.TryGetValue(statement, out var events))
+                {
+                    about[statement] = events = [];
+                }
+
+                events.Add(int.Parse(id.AsSpan(1), CultureInfo.InvariantCulture));
+            }
+        }
+
+        return statements.Select(s => s with { About = about.TryGetValue(s, out var events) ? [.. events.Select(e => $"e{e}")] : [] });
+    }
+
+    private static List<Statement> Numbered(IEnumerable<Statement> statements) =>
+    [
+        .. statements
+            .OrderBy(s => s.Source.Concat(s.Cue).Concat(s.Content).Min())
+            .ThenBy(s => s.Content.Hull)
+            .ThenBy(s => s.Cue.Hull)
+            .Select((s, n) => s with { Id = $"s{n + 1}" }),
+    ];
 }

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>Where does the clause around a happening end, and does it say that it happened, will, might, or did not?</summary>
+internal static class Clauses
+{
+    private static readonly FrozenSet<string> Borders = new[]
+    {
+        ";", ":", "—", "–", "--", "(", ")", "\"", "that", "who", "whom", "which", "while", "when", "where", "after", "before", "because", "although", "though",
+        "but", "whether", "if", "unless", "until", "since", "as",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "used its veto to block": these tell that what follows "to" was done.
+    private static readonly FrozenSet<string> DoneGovernors = new[]
+    {
+        "used", "uses", "managed", "began", "continued", "went", "came", "helped", "forced", "moved", "rushed", "failed",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The clause's tokens: from a border to a border, its sentence's edges at most.</summary>
+    public static (int First, int End) Around(Prose prose, Sentence sentence, Trigger trigger)
+    {
+        var (first, end) = (sentence.FirstToken, sentence.FirstToken + sentence.Tokens);
+        var low = trigger.First;
+        while (low > first && !Borders.Contains(prose.Tokens[low - 1].Lower))
+        {
+            low--;
+        }
+
+        var high = trigger.First + trigger.Count;
+
+        // "The strike, which was launched on Tuesday, …": the clause that hangs on the noun belongs to it.
+        if (trigger.Verb is null && high < end)
+        {
+            var hanging = prose.Tokens[high].Lower == "," ? high + 1 : high;
+            if (hanging < end && prose.Tokens[hanging].Lower is "which" or "that")
+            {
+                high = hanging + 1;
+            }
+        }
+
+        while (high < end && !Borders.Contains(prose.Tokens[high].Lower))
+        {
+            high++;
+        }
+
+        return (low, high);
+    }
+
+    public static EventStatus StatusOf(Prose prose, Sentence sentence, (int First, int End) clause, Trigger trigger)
+    {
+        // "Should Trump engage, …", "If the gate falls, …".
+        var opening = sentence.FirstToken < prose.Tokens.Count ? prose.Tokens[sentence.FirstToken].Lower : "";
+        if (opening is "if" or "should" or "unless" && !CommaBefore(prose, sentence.FirstToken, trigger.First))
+        {
+            return EventStatus.Hypothetical;
+        }
+
+        if (clause.First > sentence.FirstToken && prose.Tokens[clause.First - 1].Lower is "if" or "unless" or "whether")
+        {
+            return EventStatus.Hypothetical;
+        }
+
+        const int VerbReach = 4;
+        const int NounReach = 5;
+        var reach = trigger.Verb is null ? NounReach : VerbReach;
+        var infinitive = trigger.Verb is VerbForm.Base && trigger.First > clause.First && prose.Tokens[trigger.First - 1].Lower == "to";
+        for (var i = trigger.First - 1; i >= clause.First && i >= trigger.First - reach; i--)
+        {
+            var word = prose.Tokens[i].Lower;
+            if (word == ",")
+            {
+                break;
+            }
+
+            if (infinitive && DoneGovernors.Contains(word))
+            {
+                return word == "failed" ? EventStatus.Denied : EventStatus.Happened;
+            }
+
+            if (SentenceWords.StatusOf(word) is { } status)
+            {
+                return status;
+            }
+        }
+
+        return infinitive ? EventStatus.Hypothetical : EventStatus.Happened;
+    }
+
+    public static bool IsDefinite(Prose prose, Sentence sentence, Trigger trigger)
+    {
+        if (trigger.Verb is not null)
+        {
+            return false;
+        }
+
+        // Walk back over adjectives and names to the determiner.
+        const int Reach = 6;
+        for (var i = trigger.First - 1; i >= sentence.FirstToken && i >= trigger.First - Reach; i--)
+        {
+            var word = prose.Tokens[i].Lower;
+            if (word is "the" or "this" or "that" or "its" or "their" or "his" or "her" or "'s" or "these" or "those")
+            {
+                return true;
+            }
+
+            if (word is "a" or "an" or "no" or "any" or "another" or "," or "of" or "in" or "by" or "for" or "and")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CommaBefore(Prose prose, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (prose.Tokens[i].Lower == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

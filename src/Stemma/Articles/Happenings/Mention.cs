@@ -1,0 +1,60 @@
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>One place in the text that tells a happening, with what its own clause says of it.</summary>
+internal sealed record Mention
+{
+    public required Trigger Trigger { get; init; }
+
+    public required int Sentence { get; init; }
+
+    /// <summary>First token of its clause, and the first behind it.</summary>
+    public required (int First, int End) Clause { get; init; }
+
+    public required EventStatus Status { get; init; }
+
+    /// <summary>"the attack", "this strike", "Tuesday's incident": points to something already told, or unique.</summary>
+    public required bool Definite { get; init; }
+
+    public Moment? Date { get; init; }
+
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    public IReadOnlyList<string> Who { get; init; } = [];
+
+    public IReadOnlyList<string> Whom { get; init; } = [];
+
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    public Vote? Vote { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    public string Kind => Trigger.Kind;
+
+    /// <summary>How much it tells: the fullest mention of a happening stands for it.</summary>
+    public int Weight => (Status == EventStatus.Happened ? 4 : 0) + (Date is null ? 0 : 3) + Places.Count + Who.Count + Whom.Count + Quantities.Count + (Kind == Kinds.PointsBack ? -4 : 0);
+}
+
+/// <summary>Which kinds of happening can be the same thing under another word.</summary>
+internal static class Kinds
+{
+    /// <summary>"incident", "tragedy": only ever another word for something told elsewhere.</summary>
+    public const string PointsBack = "incident";
+
+    public const string Vote = "vote";
+
+    public const string Veto = "veto";
+
+    /// <summary>An explosion may be told as an attack by one and as a leak by another: one happening, several accounts.</summary>
+    public static string Family(string kind) => kind switch
+    {
+        "attack" or "strike" or "explosion" or "fire" or "leak" or "killing" or "injury" or "accident" or "disaster" or PointsBack => "violence",
+        Vote or Veto => Vote,
+        _ => kind,
+    };
+
+    /// <summary>Consequences name a happening less well than the happening itself.</summary>
+    public static bool IsConsequence(string kind) => kind is "killing" or "injury" or PointsBack or "leak" or "fire";
+}

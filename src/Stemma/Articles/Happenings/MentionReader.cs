@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>From the words that tell happenings to mentions: standing, day, place, parties and figures, each from the mention's own clause.</summary>
+internal static class MentionReader
+{
+    // A date further from the trigger than this many words belongs to something else in the sentence.
+    private const int DateReach = 14;
+
+    // Crossing into another clause costs as much as this many words.
+    private const int ClauseCost = 6;
+
+    public static List<Mention> Read(Prose prose, IReadOnlyList<DateMention> dates, IReadOnlyList<Actor> actors, IReadOnlyList<Statement> statements)
+    {
+        var triggers = Triggers.In(prose);
+        triggers = [.. triggers.Concat(Drafts.In(prose, triggers)).OrderBy(t => t.First)];
+        var parties = new Parties(prose, actors);
+        var places = new Places(prose, actors, dates);
+        var inDates = dates.SelectMany(d => d.Span)
+            .SelectMany(s => Enumerable.Range(prose.TokenAt(s.Begin), prose.TokenAt(s.End - 1) - prose.TokenAt(s.Begin) + 1))
+            .ToFrozenSet();
+        var days = dates
+            .Where(d => d is { Moment: not null, Type: TimexType.Date or TimexType.Time } && d.Moment.Earliest is not null)
+            .Select(d => (Token: prose.TokenAt(d.Span[0].Begin), Date: d))
+            .OrderBy(d => d.Token)
+            .ToList();
+
+        var said = new StatementsBySentence(prose, statements);
+        var mentions = new List<Mention>();
+        var firstDay = 0;
+        for (var t = 0; t < triggers.Count;)
+        {
+            var index = prose.Tokens[triggers[t].First].Sentence;
+            var sentence = prose.Sentences[index];
+            var end = sentence.FirstToken + sentence.Tokens;
+            var here = new List<(Trigger Trigger, (int First, int End) Clause)>();
+            for (; t < triggers.Count && triggers[t].First < end; t++)
+            {
+                here.Add((triggers[t], Clauses.Around(prose, sentence, triggers[t])));
+            }
+
+            var counts = Counts.In(prose, sentence, inDates);
+            var countOf = counts.GroupBy(c => Nearest(here, c.Token)).ToDictionary(g => g.Key, g => g.Select(c => c.Quantity).ToList());
+            var dateOf = new Dictionary<int, DateMention>();
+            while (firstDay < days.Count && days[firstDay].Token < sentence.FirstToken)
+            {
+                firstDay++;
+            }
+
+            foreach (var day in days.Skip(firstDay).TakeWhile(d => d.Token < end))
+            {
+                var nearest = NearestForDate(here, day.Token, day.Date, prose, said.In(index));
+                if (nearest >= 0 && !dateOf.ContainsKey(nearest))
+                {
+                    dateOf[nearest] = day.Date;
+                }
+            }
+
+            for (var i = 0; i < here.Count; i++)
+            {
+                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment, countOf.GetValueOrDefault(i) ?? [], parties, places));
+            }
+        }
+
+        return mentions;
+    }
+
+    private static Mention Make(
+        Prose prose,
+        Sentence sentence,
+        int index,
+        Trigger trigger,
+        (int First, int End) clause,
+        Moment? date,
+        IReadOnlyList<Quantity> quantities,
+        Parties parties,
+        Places places)
+    {
+        var status = trigger.Kind == Drafts.Kind && prose.Tokens[trigger.First].Lower == "draft" ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
+        var (who, whom) = parties.Of(trigger, sentence, clause);
+        return new Mention
+        {
+            Trigger = trigger,
+            Sentence = index,
+            Clause = clause,
+            Status = status,
+            Definite = Clauses.IsDefinite(prose, sentence, trigger),
+            Date = date,
+            Places = places.In(clause),
+            Who = who,
+            Whom = whom,
+            Quantities = quantities,
+            Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
+            Span = CoreOf(prose, trigger, clause),
+        };
+    }
+
+    // The trigger with what stands close around it in its clause: its noun phrase, its object; quotation marks and stops left out.
+    private static TextSpan CoreOf(Prose prose, Trigger trigger, (int First, int End) clause)
+    {
+        const int Before = 8;
+        const int Behind = 12;
+        var first = Math.Max(clause.First, trigger.First - Before);
+        var end = Math.Min(clause.End, trigger.First + trigger.Count + Behind);
+        for (var i = trigger.First - 1; i >= first; i--)
+        {
+            if (prose.Tokens[i].Lower is "," or "\"")
+            {
+                first = i + 1;
+                break;
+            }
+        }
+
+        for (var i = trigger.First + trigger.Count; i < end; i++)
+        {
+            if (prose.Tokens[i].Lower is "," or "." or "\"" or "!" or "?")
+            {
+                end = i;
+                break;
+            }
+        }
+
+        return new TextSpan(prose.Tokens[first].Span.Begin, prose.Tokens[Math.Max(first, end - 1)].Span.End);
+    }
+
+    private static int Nearest(List<(Trigger Trigger, (int First, int End) Clause)> here, int token)
+    {
+        var best = 0;
+        for (var i = 1; i < here.Count; i++)
+        {
+            if (Distance(here[i], token) < Distance(here[best], token))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // The day on which something was said ("said on Wednesday that the attack …") is not the day of what it speaks of.
+    private static int NearestForDate(List<(Trigger Trigger, (int First, int End) Clause)> here, int token, DateMention date, Prose prose, IReadOnlyList<Statement> statements)
+    {
+        var span = date.Span[0];
+        var best = -1;
+        for (var i = 0; i < here.Count; i++)
+        {
+            var trigger = prose.Tokens[here[i].Trigger.First].Span;
+            if (statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
+                || statements.Any(s => s.Content.Overlaps(trigger) != s.Content.Overlaps(span) && (s.Content.Overlaps(trigger) || s.Content.Overlaps(span))))
+            {
+                continue;
+            }
+
+            if (Distance(here[i], token) <= DateReach && (best < 0 || Distance(here[i], token) < Distance(here[best], token)))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private static int Distance((Trigger Trigger, (int First, int End) Clause) told, int token) =>
+        Math.Abs(told.Trigger.First - token) + (token >= told.Clause.First && token < told.Clause.End ? 0 : ClauseCost);
+}

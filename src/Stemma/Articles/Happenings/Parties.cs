@@ -1,0 +1,220 @@
+using System.Collections.Frozen;
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>Who did it, and to whom: read from the order of words around the verb or noun that tells the happening.</summary>
+/// <remarks>Known to miss: subjects far from their verb ("The men who had come by boat at night and …, attacked").</remarks>
+internal sealed class Parties
+{
+    private static readonly FrozenSet<string> Prepositions = new[]
+    {
+        "in", "at", "near", "from", "on", "of", "by", "with", "to", "for", "over", "into", "against", "about", "outside", "inside", "under", "between", "through", "around",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Passive = new[] { "was", "were", "been", "being", "is", "are", "be", "got" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Every mention of an actor that can act, by the token it begins with, in the order of the text.
+    private readonly (int First, int End, string Actor)[] _mentions;
+    private readonly Prose _prose;
+
+    public Parties(Prose prose, IReadOnlyList<Actor> actors)
+    {
+        _prose = prose;
+        _mentions =
+        [
+            .. actors
+                .Where(a => a.Kind is not (ActorKind.Place or ActorKind.Document))
+                .SelectMany(a => a.Mentions.SelectMany(m => m).Select(s => (First: prose.TokenAt(s.Begin), End: prose.TokenAt(Math.Max(s.Begin, s.End - 1)) + 1, a.Id)))
+                .OrderBy(m => m.First).ThenByDescending(m => m.End).ThenBy(m => m.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    public (IReadOnlyList<string> Who, IReadOnlyList<string> Whom) Of(Trigger trigger, Sentence sentence, (int First, int End) clause)
+    {
+        var (who, whom) = trigger.Verb is null ? OfNoun(trigger, clause) : OfVerb(trigger, sentence, clause);
+        return ([.. who.Distinct(StringComparer.Ordinal)], [.. whom.Except(who, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Actors named one after another ("A, B and C") beginning with or ending at this token range.</summary>
+    public List<string> Listed(int first, int end)
+    {
+        var found = new List<string>();
+        foreach (var m in Between(first, end))
+        {
+            if (!found.Contains(m.Actor))
+            {
+                found.Add(m.Actor);
+            }
+        }
+
+        return found;
+    }
+
+    private (List<string> Who, List<string> Whom) OfVerb(Trigger trigger, Sentence sentence, (int First, int End) clause)
+    {
+        var passive = trigger.Verb is VerbForm.Past && IsPassive(trigger.First, clause.First);
+        var subject = Subject(trigger.First, sentence.FirstToken);
+        var objects = Behind(trigger.First + trigger.Count, clause.End, reach: 8);
+        var by = After("by", trigger.First + trigger.Count, clause.End);
+        if (trigger.Kind == "killing" && _prose.Tokens[trigger.First].Lower.StartsWith("d", StringComparison.Ordinal))
+        {
+            return ([], subject);
+        }
+
+        return passive ? (by, subject) : (subject, objects);
+    }
+
+    private (List<string> Who, List<string> Whom) OfNoun(Trigger trigger, (int First, int End) clause)
+    {
+        var who = new List<string>();
+
+        // "Marshland's veto", "a U.S. missile strike": a name inside the noun phrase, before its head.
+        var low = trigger.First;
+        while (low > clause.First && low > trigger.First - 5 && _prose.Tokens[low - 1].Lower is not ("," or "of" or "in" or "on" or "for" or "the" or "a" or "an" or "by" or "and"))
+        {
+            low--;
+        }
+
+        who.AddRange(Between(low, trigger.First).Select(m => m.Actor).TakeLast(1));
+        var behind = trigger.First + trigger.Count;
+        who.AddRange(After("by", behind, clause.End));
+        List<string> whom = [.. After("on", behind, clause.End), .. After("against", behind, clause.End), .. trigger.Kind is "meeting" ? After("with", behind, clause.End) : []];
+        return (who, whom);
+    }
+
+    // The nearest mention before the verb that no preposition governs; over appositions between commas.
+    private List<string> Subject(int verb, int from)
+    {
+        for (var i = _mentions.Length - 1; i >= 0; i--)
+        {
+            var m = _mentions[i];
+            if (m.End > verb || m.First < from)
+            {
+                if (m.First < from)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var before = m.First - 1;
+            while (before >= from && Determiners.Contains(_prose.Tokens[before].Lower))
+            {
+                before--;
+            }
+
+            if (before >= from && Prepositions.Contains(_prose.Tokens[before].Lower))
+            {
+                continue;
+            }
+
+            // "A, B and C met": take the whole list.
+            var list = new List<string> { m.Actor };
+            var first = m.First;
+            for (var j = i - 1; j >= 0 && _mentions[j].First >= from && _mentions[j].End <= first && first - _mentions[j].End <= 2 && AllJoining(_mentions[j].End, first); j--)
+            {
+                list.Insert(0, _mentions[j].Actor);
+                first = _mentions[j].First;
+            }
+
+            return list;
+        }
+
+        return [];
+    }
+
+    private List<string> Behind(int first, int end, int reach)
+    {
+        var found = new List<string>();
+        var next = first;
+        foreach (var m in Between(first, Math.Min(end, first + reach)))
+        {
+            if (found.Count > 0 && !AllJoining(next, m.First))
+            {
+                break;
+            }
+
+            if (found.Count == 0 && m.First > first && _prose.Tokens[m.First - 1].Lower is "in" or "near" or "by" or "from" or "of" or "during")
+            {
+                break;
+            }
+
+            found.Add(m.Actor);
+            next = m.End;
+        }
+
+        return found;
+    }
+
+    private List<string> After(string preposition, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_prose.Tokens[i].Lower == preposition)
+            {
+                return Behind(i + 1, end, reach: 6);
+            }
+        }
+
+        return [];
+    }
+
+    private bool IsPassive(int verb, int from)
+    {
+        for (var i = verb - 1; i >= from && i >= verb - 4; i--)
+        {
+            var word = _prose.Tokens[i].Lower;
+            if (Passive.Contains(word))
+            {
+                return true;
+            }
+
+            if (!word.EndsWith("ly", StringComparison.Ordinal) && word is not ("not" or "n't" or "also" or "reportedly" or "allegedly"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AllJoining(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_prose.Tokens[i].Lower is not ("," or "and" or "&" or "the" or "as" or "well"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IEnumerable<(int First, int End, string Actor)> Between(int first, int end)
+    {
+        int low = 0, high = _mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].First < first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < _mentions.Length && _mentions[low].First < end; low++)
+        {
+            yield return _mentions[low];
+        }
+    }
+}

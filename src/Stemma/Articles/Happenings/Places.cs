@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>Where it happened: names behind a preposition of place in the happening's own clause, and how precise they are.</summary>
+internal sealed class Places
+{
+    private static readonly FrozenSet<string> Prepositions = new[] { "in", "at", "near", "outside", "around", "inside", "on", "of", "from", "through", "across" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Provinces = new[] { "province", "region", "governorate", "state", "district", "county", "oblast", "prefecture" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Towns = new[] { "town", "city", "village", "suburb", "port", "capital", "neighborhood", "neighbourhood" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Points = new[]
+    {
+        "airport", "airfield", "airbase", "base", "terminal", "hospital", "school", "silo", "embassy", "bridge", "station", "depot", "market", "mosque", "church", "prison", "camp", "plant",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Prose _prose;
+    private readonly FrozenDictionary<int, Actor> _named;
+    private readonly FrozenSet<int> _inDates;
+
+    public Places(Prose prose, IReadOnlyList<Actor> actors, IReadOnlyList<DateMention> dates)
+    {
+        _prose = prose;
+        _named = actors
+            .SelectMany(a => a.Mentions.SelectMany(m => m).Select(s => (Token: prose.TokenAt(s.Begin), Actor: a)))
+            .GroupBy(p => p.Token)
+            .ToFrozenDictionary(g => g.Key, g => g.First().Actor);
+        _inDates = dates.SelectMany(d => d.Span).SelectMany(s => Enumerable.Range(prose.TokenAt(s.Begin), prose.TokenAt(s.End - 1) - prose.TokenAt(s.Begin) + 1)).ToFrozenSet();
+    }
+
+    public IReadOnlyList<Place> In((int First, int End) clause)
+    {
+        var found = new List<Place>();
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (!Prepositions.Contains(_prose.Tokens[i].Lower))
+            {
+                continue;
+            }
+
+            var first = i + 1;
+            PlacePrecision? told = null;
+            while (first < clause.End && !IsCapital(first) && first <= i + 5)
+            {
+                var word = _prose.Tokens[first].Lower;
+                told = Towns.Contains(word) ? PlacePrecision.Town : Provinces.Contains(word) ? PlacePrecision.Province : told;
+                if (word is not ("the" or "of" or "a" or "northern" or "southern" or "eastern" or "western" or "central" or "rebel-held" or "nearby") && told is null)
+                {
+                    first = clause.End;
+                    break;
+                }
+
+                first++;
+            }
+
+            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" or "on" or "from" && told is null && !IsPlaceName(first)))
+            {
+                continue;
+            }
+
+            var end = first + 1;
+            while (end < clause.End && IsCapital(end) && !_inDates.Contains(end))
+            {
+                end++;
+            }
+
+            if (Named(first) is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group } && told is null)
+            {
+                continue;
+            }
+
+            var span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End);
+            var behind = end < clause.End ? _prose.Tokens[end].Lower : "";
+            var country = Named(first)?.Country;
+            var precision = told
+                ?? (Points.Contains(behind) ? PlacePrecision.Point
+                    : Provinces.Contains(behind) ? PlacePrecision.Province
+                    : Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
+                    : PlacePrecision.Town);
+            var name = span.Of(_prose.Text);
+            if (!found.Exists(p => p.Name == name))
+            {
+                found.Add(new Place(name, country, precision, [span]));
+            }
+
+            i = end - 1;
+        }
+
+        return found;
+    }
+
+    private Actor? Named(int token) => _named.TryGetValue(token, out var actor) ? actor : null;
+
+    private bool IsPlaceName(int token) => Named(token) is { Kind: ActorKind.Place or ActorKind.State };
+
+    private bool IsCapital(int token)
+    {
+        var span = _prose.Tokens[token].Span;
+        return span.Length > 1 && char.IsUpper(_prose.Text[span.Begin]);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Happenings;
+
+/// <summary>A word or two that tell a happening.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Count">How many tokens it takes.</param>
+/// <param name="Verb">The form of the verb; null where it is a noun.</param>
+internal readonly record struct Trigger(string Kind, int First, int Count, VerbForm? Verb);
+
+/// <summary>Which words tell a happening, and is it a verb or a noun there? ("an attack" and "they attack")</summary>
+/// <remarks>
+/// There is no part-of-speech tagger here: where a form can be both, a determiner, adjective or possessive before it makes it a noun,
+/// "to", a pronoun or an auxiliary a verb. Known to miss: bare plurals at the head of a headline ("Strikes hit port").
+/// </remarks>
+internal static class Triggers
+{
+    private sealed record Reading(string Kind, VerbForm? Verb, string? Needs);
+
+    private static readonly FrozenDictionary<string, Reading[]> ByForm = Load();
+
+    private static readonly FrozenSet<string> BeforeNoun = new[]
+    {
+        "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "'s", "'", "of", "by", "in", "no", "any",
+        "every", "each", "another", "such", "alleged", "suspected", "deadly", "chemical", "missile", "air", "drone", "rocket", "gas", "suicide", "car",
+        "latest", "first", "second", "last", "recent", "military", "new", "after", "before", "during", "over",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> BeforeVerb = new[]
+    {
+        "to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "n't", "not", "never",
+        "i", "we", "they", "he", "she", "it", "who", "which",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Every trigger, in the order of the text. Furniture is not looked at, but a headline is.</summary>
+    public static List<Trigger> In(Prose prose)
+    {
+        var found = new List<Trigger>();
+        foreach (var sentence in prose.Sentences)
+        {
+            if (prose.Paragraphs[sentence.Paragraph].Furniture is { } furniture and not FurnitureKind.Headline)
+            {
+                continue;
+            }
+
+            var end = sentence.FirstToken + sentence.Tokens;
+            for (var i = sentence.FirstToken; i < end; i++)
+            {
+                var lower = prose.Tokens[i].Lower;
+                if (i + 1 < end && ByForm.TryGetValue(lower + " " + prose.Tokens[i + 1].Lower, out var pair))
+                {
+                    found.Add(new Trigger(pair[0].Kind, i, 2, pair[0].Verb));
+                    i++;
+                }
+                else if (ByForm.TryGetValue(lower, out var readings) && Choose(prose, sentence, i, readings) is { } reading)
+                {
+                    found.Add(new Trigger(reading.Kind, i, 1, reading.Verb));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static Reading? Choose(Prose prose, Sentence sentence, int at, Reading[] readings)
+    {
+        var before = at > sentence.FirstToken ? prose.Tokens[at - 1].Lower : "";
+        var verb = Array.Find(readings, r => r.Verb is not null);
+        var noun = Array.Find(readings, r => r.Verb is null);
+
+        // "the fired shells", "fired from": a past form is a verb unless a determiner makes it an adjective before a noun.
+        var chosen = verb is null ? noun
+            : noun is null ? verb.Verb is VerbForm.Base or VerbForm.Third or VerbForm.Participle && BeforeNoun.Contains(before) && before is not "by" and not "of" and not "in" and not "after" and not "before" ? null : verb
+            : BeforeVerb.Contains(before) ? verb
+            : BeforeNoun.Contains(before) ? noun
+            : verb.Verb is VerbForm.Past ? verb
+            : verb.Verb is VerbForm.Participle && at > sentence.FirstToken && prose.Tokens[at - 1].Lower is "," or "was" or "were" or "is" or "are" or "been" ? verb
+            : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) ? verb
+            : noun;
+
+        return chosen is { Needs: { } role } && !Near(prose, sentence, at, role) ? null : chosen;
+    }
+
+    private static bool NextIsObject(Prose prose, Sentence sentence, int at) =>
+        at + 1 < sentence.FirstToken + sentence.Tokens && prose.Tokens[at + 1].Lower is "a" or "an" or "the" or "its" or "his" or "their" or "her";
+
+    // Within six words: "fired at least three shells", "59 missiles that hit".
+    private static bool Near(Prose prose, Sentence sentence, int at, string role)
+    {
+        const int Reach = 6;
+        var last = Math.Min(sentence.FirstToken + sentence.Tokens, at + Reach + 1);
+        for (var i = Math.Max(sentence.FirstToken, at - Reach); i < last; i++)
+        {
+            if (i != at && SentenceWords.Has(role, prose.Tokens[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, Reading[]> Load()
+    {
+        var all = new Dictionary<string, List<Reading>>(StringComparer.Ordinal);
+        foreach (var row in Resource.Rows("Articles/Happenings/Data/triggers.tsv"))
+        {
+            var (kind, isVerb, lemma, needs) = (row[0], row[1] == "verb", row[2], row[3] == "-" ? null : row[3]);
+            var listed = lemma.Split('/');
+            IEnumerable<(string Form, VerbForm? Verb)> forms = listed.Length > 1
+                ? listed.Select((f, n) => (f, (VerbForm?)(n == 0 ? VerbForm.Base : f.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Participle : n == 1 ? VerbForm.Third : VerbForm.Past)))
+                : isVerb ? Inflection.OfVerb(lemma).Select(f => (f.Form, (VerbForm?)f.Kind)) : [(lemma, null), (Inflection.Plural(lemma), null)];
+            foreach (var (form, verb) in forms)
+            {
+                if (!all.TryGetValue(form, out var readings))
+                {
+                    all[form] = readings = [];
+                }
+
+                if (!readings.Exists(r => (r.Verb is null) == (verb is null)))
+                {
+                    readings.Add(new Reading(kind, verb, needs));
+                }
+            }
+        }
+
+        return all.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+    }
+}
+
+/// <summary>Words that say how real a happening is, what it was done with, what is voted on, by whom.</summary>
+internal static class SentenceWords
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByRole = Resource.Rows("Articles/Happenings/Data/sentence-words.tsv")
+        .GroupBy(r => r[0])
+        .ToFrozenDictionary(g => g.Key, g => g.Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    public static bool IsMeasure(string word) => Has("measure", word);
+
+    public static bool IsBody(string word) => Has("body", word);
+
+    public static bool IsSponsoring(string word) => Has("sponsor", word);
+
+    /// <summary>The status this word gives the verb behind it; null where it gives none.</summary>
+    public static EventStatus? StatusOf(string word) =>
+        Has("denied", word) ? EventStatus.Denied
+        : Has("threatened", word) ? EventStatus.Threatened
+        : Has("planned", word) ? EventStatus.Planned
+        : Has("hypothetical", word) ? EventStatus.Hypothetical
+        : null;
+
+    public static bool Has(string role, string word) => ByRole.TryGetValue(role, out var words) && words.Contains(word);
+}
