@@ -16,7 +16,7 @@ internal static class Clauses
     // "used its veto to block": these tell that what follows "to" was done.
     private static readonly FrozenSet<string> DoneGovernors = new[]
     {
-        "used", "uses", "managed", "began", "continued", "went", "came", "helped", "forced", "moved", "rushed", "failed",
+        "used", "uses", "use", "using", "managed", "began", "continued", "went", "came", "helped", "forced", "moved", "rushed", "failed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The clause's tokens: from a border to a border, its sentence's edges at most.</summary>
@@ -63,10 +63,12 @@ internal static class Clauses
             return EventStatus.Hypothetical;
         }
 
+        // "used its veto power on Wednesday to block": a governor stands further off than an auxiliary or an adjective.
         const int VerbReach = 4;
         const int NounReach = 5;
-        var reach = trigger.Verb is null ? NounReach : VerbReach;
+        const int GovernorReach = 9;
         var infinitive = trigger.Verb is VerbForm.Base && trigger.First > clause.First && prose.Tokens[trigger.First - 1].Lower == "to";
+        var reach = infinitive ? GovernorReach : trigger.Verb is null ? NounReach : VerbReach;
         for (var i = trigger.First - 1; i >= clause.First && i >= trigger.First - reach; i--)
         {
             var word = prose.Tokens[i].Lower;
