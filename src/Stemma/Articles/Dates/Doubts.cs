@@ -1,0 +1,95 @@
+namespace Stemma.Articles.Dates;
+
+/// <summary>Do these words tell no time after all: "May" the verb or the name, "March" the walk, a page, a score, a count of people?</summary>
+internal static class Doubts
+{
+    public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
+    {
+        "year" => match.End == match.Begin + 1 && !IsYear(book, text, tokens, match.Begin),
+        "month" => match.End == match.Begin + 1 && !IsMonth(book, text, tokens, match.Begin),
+        "day" => IsNoDay(book, match, tokens),
+        "season-in" => !AfterPreposition(book, tokens, match.Begin),
+        "half" or "quarter" => false,
+        "clock" => match.End == match.Begin + 1 && IsScore(tokens, match.Begin),
+        "future" or "now" or "currently" => PrecededBy(book, tokens, match.Begin, "as") && match.Says(tokens, "soon") && !match.Says(tokens, "possible"),
+        "units-bare" => UnitsWithoutTime(book, tokens, match),
+        _ => false,
+    };
+
+    // A four-digit number is a year unless what stands around it counts or numbers something.
+    private static bool IsYear(RuleBook book, string text, ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var token = tokens[at];
+        if (book.Lexicon.Is(token.Symbol, book.Classes.ShortYear))
+        {
+            return true;
+        }
+
+        if (at > 0 && token.Has(Look.Glued) && text[token.Begin - 1] is '#' or '.' or '/' or ':' or '+' or '&' or '=' or '_' or '@')
+        {
+            return false;
+        }
+
+        if (at + 1 < tokens.Length && tokens[at + 1].Has(Look.Glued) && tokens[at + 1].Has(Look.Word))
+        {
+            return false;
+        }
+
+        var prepared = AfterPreposition(book, tokens, at);
+        if (token.Value is < 1500 or > 2050 && !prepared)
+        {
+            return false;
+        }
+
+        // "2000 people", "1900 tons": a plural right behind it, unless a preposition makes it a year ("in 1939 forces").
+        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && !prepared)
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsMonth(RuleBook book, string text, ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var word = text.AsSpan(tokens[at].Begin, tokens[at].End - tokens[at].Begin);
+        if (at > 0 && !Starts(tokens, at) && book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Given) | book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Title))
+        {
+            return false;
+        }
+
+        var doubtful = word is "May" or "March" or "MAY" or "MARCH";
+        if (doubtful)
+        {
+            return AfterPreposition(book, tokens, at) || (at + 1 < tokens.Length && Dateish(book, tokens, at + 1));
+        }
+
+        // "April Glass", "June Carter": a name, where nothing makes it a month.
+        return word is not ("April" or "June" or "Jan" or "Mar" or "Dec" or "Jun" or "Jul" or "Apr" or "Jan." or "Mar." or "August")
+            || AfterPreposition(book, tokens, at)
+            || !(at + 1 < tokens.Length && tokens[at + 1].Has(Look.Capital) && tokens[at + 1].Symbol == Lexicon.Other);
+    }
+
+    private static bool IsNoDay(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        // "may 5": the class of months asks for a capital already. "March 5,000 miles" is a figure and was never a day.
+        var month = match.TokenOf(book.Classes.Month);
+        return month < 0;
+    }
+
+    private static bool IsScore(ReadOnlySpan<TimeToken> tokens, int at) => at > 0 && tokens[at - 1].Has(Look.Number) && tokens[at].Has(Look.Glued);
+
+    private static bool UnitsWithoutTime(RuleBook book, ReadOnlySpan<TimeToken> tokens, Match match) =>
+        match.Begin > 0 && tokens[match.Begin].Has(Look.Glued) && !tokens[match.Begin - 1].Has(Look.Breaks);
+
+    private static bool Dateish(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at) =>
+        book.Lexicon.Is(tokens[at].Symbol, book.Classes.Year) || book.Lexicon.Is(tokens[at].Symbol, book.Classes.Month);
+
+    private static bool AfterPreposition(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at) =>
+        at > 0 && !tokens[at].Has(Look.NewParagraph) && book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Preposition);
+
+    private static bool PrecededBy(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at, string word) =>
+        at > 0 && tokens[at - 1].Entry >= 0 && book.Lexicon[tokens[at - 1].Entry].Word == word;
+
+    private static bool Starts(ReadOnlySpan<TimeToken> tokens, int at) => at == 0 || tokens[at].Has(Look.NewParagraph) || tokens[at - 1].Has(Look.EndsSentence);
+}

@@ -1,0 +1,287 @@
+using System.Globalization;
+
+namespace Stemma.Articles.Dates;
+
+/// <summary>Which time do matched words tell, counted from which anchor? Goes through a text in order and keeps the last date told.</summary>
+/// <remarks>
+/// Three anchors are told apart: the day of publication (news: "Tuesday", "last week"), the dateline's where that differs, and the last date told
+/// ("the following day", "that year"; in a history also a month or day without its year).
+/// </remarks>
+internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? published, Register register)
+{
+    private readonly Classes _c = book.Classes;
+    private readonly When _now = published is { } day ? When.OfDay(day) : default;
+
+    /// <summary>The last date told with a year; none at the beginning.</summary>
+    private When _told;
+
+    /// <summary>The last quarter told, and how many sentences ago does not matter: business news speaks of one quarter.</summary>
+    private When _quarter;
+
+    private bool History => register == Register.History;
+
+    /// <summary>What a match tells; null where it turns out to tell nothing.</summary>
+    internal sealed record Reading(TimexType Type, string? Timex, When When, When Anchor, string? Mod);
+
+    public Reading Read(Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        var reading = Reckon(match, tokens);
+        if (reading.Type is TimexType.Date or TimexType.Time && !reading.When.IsNone && reading.When.Year != 0)
+        {
+            Remember(match, reading.When);
+        }
+
+        return reading;
+    }
+
+    private void Remember(Match match, When when)
+    {
+        if (when.Grain == Grain.Quarter)
+        {
+            _quarter = when;
+        }
+
+        if (when.Grain > Grain.Decade && match.Rule.Name is not "post-year")
+        {
+            _told = when with { Clock = "" };
+        }
+    }
+
+    private Reading Reckon(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var meaning = m.Rule.Meaning;
+        if (meaning.StartsWith("fixed:", StringComparison.Ordinal))
+        {
+            return new Reading(m.Rule.Type, meaning[6..], default, default, null);
+        }
+
+        return meaning switch
+        {
+            "calendar" or "calendar-rel" => Calendar(m, tokens),
+            "year" => Dated(m, tokens, new When(Grain.Year, YearOf(m, tokens)), default),
+            "year-thousand" => Dated(m, tokens, new When(Grain.Year, m.Value(tokens, _c.Number) is { } n and >= 1 and < 9990 ? n : 0), default),
+            "year-era" or "month-era" or "season-era" or "decade-era" => Era(m, tokens),
+            "iso" => Iso(m, tokens),
+            "slash" => Slash(m, tokens),
+            "decade" => Dated(m, tokens, new When(Grain.Decade, m.Value(tokens, _c.Decade) ?? m.Value(tokens, _c.DecadeWord) ?? 0), default),
+            "century" => Century(m, tokens),
+            "season" => Season(m, tokens),
+            "quarter" or "quarter-rel" => Quarter(m, tokens),
+            "quarter-this" => QuarterThis(m, tokens),
+            "quarter-ago" => QuarterAgo(m, tokens),
+            "period-year" => _quarter.IsNone ? Dated(m, tokens, new When(Grain.Year, YearOf(m, tokens)), default) : Dated(m, tokens, _quarter with { Year = YearOf(m, tokens) }, _quarter),
+            "half" => Half(m, tokens),
+            "deictic" => Deictic(m, tokens),
+            "deictic-2" => Dated(m, tokens, _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
+            "tonight" => Timed(m, tokens, Here(), "TNI"),
+            "last-night" => Timed(m, tokens, Here().Shift(-1, Grain.Day), "TNI"),
+            "overnight" => Timed(m, tokens, Here(), "TNI"),
+            "this-part" => ThisPart(m, tokens),
+            "next-part" => Timed(m, tokens, Told().Shift(m.Says(tokens, "next", "following") ? 1 : m.Says(tokens, "previous") ? -1 : 0, Grain.Day), PartCode(m, tokens)),
+            "weekday" => Weekday(m, tokens),
+            "weekday-rel" => WeekdayRelative(m, tokens),
+            "weekday-week" => WeekdayOfWeek(m, tokens),
+            "day-before-weekday" => DayBeforeWeekday(m, tokens),
+            "week-of" => WeekOf(m, tokens),
+            "rel-unit" => RelativeUnit(m, tokens),
+            "the-unit" => TheUnit(m, tokens),
+            "rel-month" => RelativeMonth(m, tokens),
+            "ago" => Ago(m, tokens),
+            "earlier" => Away(m, tokens, -1),
+            "later" => Away(m, tokens, 1),
+            "the-day-following" => Dated(m, tokens, Told().Shift(m.Says(tokens, "before", "previous", "earlier") ? -1 : 1, UnitGrain(m, tokens)), Told()),
+            "nth" => Nth(m, tokens),
+            "year-end" => YearEnd(m, tokens),
+            "month-end" => Dated(m, tokens, Here().Widen(Grain.Month), Here()),
+            "weekend" => Weekend(m, tokens),
+            "holiday" => Holiday(m, tokens),
+            "former" => new Reading(TimexType.Date, "PAST_REF", default, default, null),
+            "duration" or "duration-half" or "duration-night" => Duration(m, tokens),
+            "duration-sum" => DurationSum(m, tokens),
+            "duration-vague" => VagueDuration(m, tokens),
+            "set" => Set(m, tokens),
+            "clock" => Clock(m, tokens),
+            _ => throw new InvalidOperationException($"Date rule {m.Rule.Name}: nothing is called “{meaning}”."),
+        };
+    }
+
+    // --- anchors ---
+
+    /// <summary>Where "now" is: publication; in a history, or where no publication is known, the last date told.</summary>
+    private When Here() => History && !_told.IsNone ? _told : _now.IsNone ? _told : _now;
+
+    /// <summary>What "that", "the following", "later" count from.</summary>
+    private When Told() => _told.IsNone ? _now : _told;
+
+    private Reading Dated(Match m, ReadOnlySpan<TimeToken> tokens, When when, When anchor) =>
+        when.IsNone ? new Reading(TimexType.Date, null, default, anchor, Mod(m, tokens)) : new Reading(when.Clock.Length > 0 ? TimexType.Time : TimexType.Date, when.Timex, when, anchor, Mod(m, tokens));
+
+    private Reading Timed(Match m, ReadOnlySpan<TimeToken> tokens, When day, string clock)
+    {
+        var when = day.Grain == Grain.Day ? day with { Clock = clock }
+            : day.Grain == Grain.Month ? new When(Grain.Day, day.Year, day.Part, 0, clock)
+            : day.IsNone || day.Grain < Grain.Month ? new When(Grain.Day, day.Year, 0, 0, clock)
+            : new When(Grain.Day, day.Year, 0, 0, clock);
+        return new Reading(TimexType.Time, when.Timex, when, day, Mod(m, tokens));
+    }
+
+    private string? Mod(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var phase = m.Value(tokens, _c.Phase) ?? m.Value(tokens, _c.PhaseShort) ?? m.Value(tokens, _c.PhaseNoun) ?? m.Value(tokens, _c.Mid);
+        if (phase is >= 1 and <= 3)
+        {
+            return phase switch { 1 => "START", 2 => "END", _ => "MID" };
+        }
+
+        return m.Says(tokens, "least") ? "EQUAL_OR_MORE"
+            : m.Says(tokens, "most", "up") && m.Says(tokens, "at", "to") ? "EQUAL_OR_LESS"
+            : m.Says(tokens, "more", "over") && m.Says(tokens, "than", "over") ? "MORE_THAN"
+            : m.Says(tokens, "less", "fewer", "under") ? "LESS_THAN"
+            : m.Says(tokens, "about", "around", "nearly", "almost", "approximately", "roughly", "so") ? "APPROX"
+            : null;
+    }
+
+    private int YearOf(Match m, ReadOnlySpan<TimeToken> tokens) => m.Value(tokens, _c.Year) ?? m.Value(tokens, _c.ShortYear) ?? 0;
+
+    private Grain UnitGrain(Match m, ReadOnlySpan<TimeToken> tokens) => Amount.GrainOf(m.Value(tokens, _c.Unit) ?? m.Value(tokens, _c.Units) ?? 0);
+
+    // --- days and months of the calendar ---
+
+    private Reading Calendar(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var month = m.Value(tokens, _c.Month) ?? 0;
+        var day = m.Value(tokens, _c.Day) ?? m.Value(tokens, _c.OrdinalDay) ?? (m.TokenOf(_c.OrdinalWord) >= 0 && m.TokenOf(_c.Month) >= 0 && !m.Says(tokens, "part") ? m.Value(tokens, _c.OrdinalWord) : null) ?? 0;
+        day = day > 31 ? 0 : day;
+        var year = YearOf(m, tokens);
+        var anchor = default(When);
+        if (m.Rule.Meaning == "calendar-rel")
+        {
+            anchor = m.Says(tokens, "last", "this", "next") ? _now : Told();
+            year = anchor.Year + (m.Says(tokens, "last", "previous") ? -1 : m.Says(tokens, "next", "following") ? 1 : 0);
+        }
+        else if (year == 0)
+        {
+            (year, anchor) = YearFor(m, tokens, month, day);
+        }
+
+        var when = day > 0 ? new When(Grain.Day, year, month, day) : new When(Grain.Month, year, month);
+        if (m.Value(tokens, _c.Part) is not null || m.Says(tokens, "night"))
+        {
+            return Timed(m, tokens, when, PartCode(m, tokens));
+        }
+
+        return Dated(m, tokens, when, anchor);
+    }
+
+    /// <summary>The year of a month or day told without one.</summary>
+    private (int Year, When Anchor) YearFor(Match m, ReadOnlySpan<TimeToken> tokens, int month, int day)
+    {
+        if (History || _now.IsNone)
+        {
+            return (Told().Year, Told());
+        }
+
+        var here = _now.First!.Value;
+        var outlook = Tense.Of(book, tokens, m.Begin, m.End);
+        var distance = ((month - here.Month) * 31) + (day == 0 ? 0 : day - here.Day);
+        if (day == 0 ? month == here.Month : distance == 0)
+        {
+            return (here.Year, _now);
+        }
+
+        // Without a sign of tense: a day up to two months ahead is ahead (announcements), all else has been.
+        var year = outlook switch
+        {
+            Outlook.Ahead => distance < 0 ? here.Year + 1 : here.Year,
+            Outlook.Back => distance > 0 ? here.Year - 1 : here.Year,
+            _ => distance > NearAhead ? here.Year - 1 : distance < -NearBack ? here.Year + 1 : here.Year,
+        };
+        return (year, _now);
+    }
+
+    private const int NearAhead = 200;
+    private const int NearBack = 300;
+
+    private Reading Era(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var number = m.Value(tokens, _c.Decade) ?? m.Value(tokens, _c.Year) ?? m.Value(tokens, _c.Three) ?? m.Value(tokens, _c.Two) ?? m.Value(tokens, _c.Number) ?? 0;
+        var year = (m.Value(tokens, _c.Era) ?? 1) * number;
+        return Dated(m, tokens, m.Rule.Meaning switch
+        {
+            "month-era" => new When(Grain.Month, year, m.Value(tokens, _c.Month) ?? 0),
+            "season-era" => new When(Grain.Season, year, m.Value(tokens, _c.Season) ?? 0),
+            "decade-era" => new When(Grain.Decade, year),
+            _ => new When(Grain.Year, year),
+        }, default);
+    }
+
+    private Reading Century(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var nth = m.Value(tokens, _c.Ordinal) ?? m.Value(tokens, _c.OrdinalDay) ?? m.Value(tokens, _c.OrdinalWord) ?? 0;
+        var before = m.Value(tokens, _c.Era) is -1;
+        return Dated(m, tokens, nth is < 1 or > 90 ? default : new When(Grain.Century, before ? -100 * (nth - 1) - (nth == 1 ? 1 : 0) : (100 * (nth - 1)) + (nth == 1 ? 1 : 0)), default);
+    }
+
+    private Reading Iso(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var words = text.AsSpan(tokens[m.Begin].Begin, 10);
+        return DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Dated(m, tokens, When.OfDay(day), default)
+            : Dated(m, tokens, default, default);
+    }
+
+    // American order unless the first number can only be a day.
+    private Reading Slash(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var parts = text[tokens[m.Begin].Begin..tokens[m.Begin].End].Split('/').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        var (month, day) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1]);
+        var year = parts[2] < 100 ? parts[2] + (parts[2] < 40 ? 2000 : 1900) : parts[2];
+        return month is < 1 or > 12 || day < 1 || day > 31 || year is < 1000 or > 2200 ? Dated(m, tokens, default, default) : Dated(m, tokens, new When(Grain.Day, year, month, day), default);
+    }
+
+    private Reading Holiday(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        var begin = m.Begin;
+        while (begin < m.End && (book.Lexicon.Is(tokens[begin].Symbol, _c.Rel) || m.Rule.Name == "holiday" && !book.Lexicon.Is(tokens[begin].Symbol, _c.Holiday)))
+        {
+            begin++;
+        }
+
+        var names = new List<string>();
+        for (var t = begin; t < m.End && !tokens[t].Has(Look.Number) && tokens[t].End - tokens[t].Begin > 0; t++)
+        {
+            names.Add(text[tokens[t].Begin..tokens[t].End].Replace('\u2019', '\'').ToLowerInvariant());
+        }
+
+        while (names.Count > 0 && names[^1] is "," or "of")
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        var season = names.Count > 0 && names[^1] is "week" or "season" ? names[^1] : null;
+        var name = string.Join(' ', season is null ? names : names[..^1]);
+        var year = YearOf(m, tokens);
+        var anchor = default(When);
+        if (year == 0)
+        {
+            anchor = Here();
+            year = anchor.Year;
+            if (!History && _now.First is { } here && Holidays.Day(name, year) is { } thisYear)
+            {
+                var back = m.Says(tokens, "last") || (!m.Says(tokens, "next", "this") && Tense.Of(book, tokens, m.Begin, m.End) != Outlook.Ahead);
+                year += back && thisYear > here ? -1 : !back && thisYear < here ? 1 : 0;
+            }
+        }
+
+        return Holidays.Day(name, year) is not { } day ? Dated(m, tokens, default, anchor)
+            : season == "week" ? Dated(m, tokens, When.OfWeek(day), anchor)
+            : Dated(m, tokens, When.OfDay(day), anchor);
+    }
+}
+
+/// <summary>How a text tells time: news speaks from its day of publication, a history from the date it last told.</summary>
+internal enum Register
+{
+    News,
+    History,
+}

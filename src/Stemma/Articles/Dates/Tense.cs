@@ -1,0 +1,118 @@
+namespace Stemma.Articles.Dates;
+
+/// <summary>Does the clause around a date look back or ahead?</summary>
+internal enum Outlook
+{
+    None,
+    Back,
+    Ahead,
+}
+
+/// <summary>Finds the verb that governs a date: the nearest one before it in its clause, else the first one behind it.</summary>
+/// <remarks>
+/// "said Friday that it will close Monday": Friday hangs on "said", Monday on "will close". A "will" elsewhere in the sentence turns nothing.
+/// Known to miss: verbs in no list whose past form is irregular; infinitives ("agreed to meet Monday" counts as ahead, "failed to appear Monday" too).
+/// </remarks>
+internal static class Tense
+{
+    // How far a governing verb may stand from its date, in words. Eight to either side changes little on news; clauses end first.
+    private const int Reach = 14;
+
+    public static Outlook Of(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin, int end)
+    {
+        var before = Before(book, tokens, begin);
+        return before != Outlook.None ? before : After(book, tokens, end);
+    }
+
+    private static Outlook Before(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin)
+    {
+        for (var t = begin - 1; t >= 0 && t >= begin - Reach; t--)
+        {
+            if (tokens[t].Has(Look.EndsSentence | Look.Breaks) || tokens[t + 1].Has(Look.NewParagraph))
+            {
+                return Outlook.None;
+            }
+
+            var sign = Sign(book, tokens, t);
+            if (sign != Outlook.None)
+            {
+                return sign;
+            }
+        }
+
+        return Outlook.None;
+    }
+
+    private static Outlook After(RuleBook book, ReadOnlySpan<TimeToken> tokens, int end)
+    {
+        for (var t = end; t < tokens.Length && t < end + Reach; t++)
+        {
+            if (tokens[t].Has(Look.EndsSentence | Look.Breaks | Look.NewParagraph))
+            {
+                return Outlook.None;
+            }
+
+            var sign = Sign(book, tokens, t);
+            if (sign != Outlook.None)
+            {
+                return sign;
+            }
+        }
+
+        return Outlook.None;
+    }
+
+    private static Outlook Sign(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var c = book.Classes;
+        var symbol = tokens[at].Symbol;
+        if (!tokens[at].Has(Look.Word))
+        {
+            return Outlook.None;
+        }
+
+        if (book.Lexicon.Is(symbol, c.Future))
+        {
+            return Outlook.Ahead;
+        }
+
+        if (book.Lexicon.Is(symbol, c.Prospect))
+        {
+            // "had planned", "was expected": looked ahead from back then.
+            return Outlook.Ahead;
+        }
+
+        if (book.Lexicon.Is(symbol, c.Past) || (tokens[at].Has(Look.EndsInEd) && symbol == Lexicon.Other && !tokens[at].Has(Look.Capital)))
+        {
+            return LedAhead(book, tokens, at) ? Outlook.Ahead : Outlook.Back;
+        }
+
+        // "to meet Friday": a bare verb behind "to".
+        if (book.Lexicon.Is(symbol, c.To) && at + 1 < tokens.Length && tokens[at + 1].Symbol == Lexicon.Other && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInS) && at > 0 && book.Lexicon.Is(tokens[at - 1].Symbol, c.Present))
+        {
+            return Outlook.Ahead;
+        }
+
+        return Outlook.None;
+    }
+
+    // "will be closed", "will have left", "to be held".
+    private static bool LedAhead(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var c = book.Classes;
+        for (var t = at - 1; t >= 0 && t >= at - 4; t--)
+        {
+            if (book.Lexicon.Is(tokens[t].Symbol, c.Future) || (book.Lexicon.Is(tokens[t].Symbol, c.To) && t == at - 2 && book.Lexicon.Is(tokens[t + 1].Symbol, c.Be)))
+            {
+                return true;
+            }
+
+            if (book.Lexicon.Is(tokens[t].Symbol, c.Past) || tokens[t].Has(Look.EndsSentence | Look.Breaks))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
