@@ -1,3 +1,5 @@
+using Stemma.Corpus.Stories;
+
 namespace Stemma.Corpus;
 
 /// <summary>The table of contents of this storey: findings of many articles in, what shows only between them out.</summary>
@@ -7,21 +9,47 @@ namespace Stemma.Corpus;
 /// </remarks>
 public sealed class CorpusReader(IPast past)
 {
+    private readonly StoryIndex _stories = new();
+    private long _seen;
+
     /// <summary>What an article can be found by.</summary>
-    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, [], []);
+    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, [], StoryKey.Of(findings));
 
     /// <summary>The facts about this article and each kept one that shares something with it; candidates come from an index.</summary>
     public IReadOnlyList<PairFindings> Compare(ArticleFindings incoming, ArticleKeys keys)
     {
-        _ = (past, incoming, keys);
-        return [];
+        CatchUp();
+        var pairs = new SortedDictionary<string, PairFindings>(StringComparer.Ordinal);
+        foreach (var (other, score) in _stories.Near(keys))
+        {
+            pairs[other] = PairWith(other) with { SameStory = score };
+        }
+
+        return [.. pairs.Values];
+
+        PairFindings PairWith(string other) => pairs.TryGetValue(other, out var pair) ? pair
+            : string.CompareOrdinal(keys.Article, other) < 0 ? new() { First = keys.Article, Second = other }
+            : new() { First = other, Second = keys.Article };
     }
 
     /// <summary>Stories, origins, hops, actors, events, accounts, disputes, answers and silence of a whole case.</summary>
     /// <param name="constraints">What people said that must hold; null for nothing.</param>
     public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
-        _ = (articles, pairs, constraints);
-        return new CaseReading();
+        constraints ??= CaseConstraints.None;
+        return new CaseReading
+        {
+            Stories = StoryReader.Read(articles, pairs, constraints),
+        };
+    }
+
+    // What was kept since the last look goes into the indexes.
+    private void CatchUp()
+    {
+        foreach (var kept in past.Keys(_seen))
+        {
+            _stories.Add(kept);
+            _seen = Math.Max(_seen, kept.Place);
+        }
     }
 }
