@@ -9,6 +9,9 @@ public sealed record RawPage
     /// <summary>The identifier that came with it; null where none came.</summary>
     public string? Given { get; init; }
 
+    /// <summary>What it is called where no identifier came: the file's stem, with the place in it ("feed-3"); null means the stem of <see cref="File"/>.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The bytes as received.</summary>
     public required ReadOnlyMemory<byte> Original { get; init; }
 
@@ -26,8 +29,14 @@ public sealed record RawPage
     /// <summary>What the carrier said (fields of a JSON line, of a feed entry, of an archive record); wins over what the words say.</summary>
     public Said Carried { get; init; } = Said.Nothing;
 
+    /// <summary>The archive's record, where it came out of one; null elsewhere.</summary>
+    public Archived? Archived { get; init; }
+
     public IReadOnlyList<Trouble> Trouble { get; init; } = [];
 }
+
+/// <summary>How an archive names a page: the record, when it was fetched, the digest of its words. Each null where the archive does not say.</summary>
+public sealed record Archived(string? Record, string? Fetched, string? Digest);
 
 public enum PageForm
 {
