@@ -1,0 +1,180 @@
+namespace Stemma.Articles.Cleaning;
+
+/// <summary>What do the lines above an article say of it? "By Hedda Quist, Harbour Post", "Thursday, 8 May 2031", "LOM, 4 May (North Wire) —".</summary>
+internal static class TopLines
+{
+    /// <summary>Letters of the longest place of a dateline: "SAN FRANCISCO DE MACORIS, Dominican Republic".</summary>
+    private const int LongestDateline = 90;
+
+    public static bool IsByline(string text, TextSpan line) => NamesAt(text, line) is not null;
+
+    /// <summary>Marks a byline or a date line and reads it; leaves anything else as it is.</summary>
+    public static void Judge(Draft draft, Block line, Said told)
+    {
+        if (NamesAt(draft.Text, line.Span) is { } names)
+        {
+            line.Kind = FurnitureKind.Byline;
+            var words = names.Of(draft.Text);
+            var date = DateWords.Find(draft.Text, line.Span.Begin, line.Span.End);
+            if (date is { } day)
+            {
+                words = day.Span.Begin > names.Begin ? draft.Text[names.Begin..day.Span.Begin] : words;
+                State(draft, day);
+            }
+
+            Split(draft, words.Trim(' ', ',', '|', '-', '–', '—', '·', '\u00A0', '/', ':'), told);
+            return;
+        }
+
+        JudgeDate(draft, line);
+    }
+
+    /// <summary>A line that is little more than a date, maybe with an outlet before it.</summary>
+    public static void JudgeDate(Draft draft, Block line)
+    {
+        if (DateWords.Find(draft.Text, line.Span.Begin, line.Span.End) is not { } day)
+        {
+            return;
+        }
+
+        var rest = (draft.Text[line.Span.Begin..day.Span.Begin] + " " + draft.Text[day.Span.End..line.Span.End]).Trim();
+        if (rest.Length > 60 || TextCleaner.EndsLikeASentence(draft.Text, line.Span) && rest.Length > 30)
+        {
+            return;
+        }
+
+        line.Kind = FurnitureKind.Dateline;
+        State(draft, day);
+        var before = draft.Text[line.Span.Begin..day.Span.Begin].Trim(' ', ',', '|', '-', '–', '—', '·', '(');
+        if (OutletNames.KindOf(before) == OutletKind.Outlet)
+        {
+            draft.Outlet ??= before;
+        }
+    }
+
+    /// <summary>A dateline runs into the first paragraph of body: marked up to its dash, so that the sentence begins where it begins.</summary>
+    public static void FindDateline(Draft draft)
+    {
+        var at = draft.Blocks.FindIndex(b => b.Kind is null);
+        if (at < 0 || DatelineEnd(draft.Text, draft.Blocks[at].Span) is not { } end)
+        {
+            return;
+        }
+
+        var body = draft.Blocks[at];
+        draft.Blocks.Insert(at, new Block(new TextSpan(body.Span.Begin, end)) { Kind = FurnitureKind.Dateline });
+        if (DateWords.Find(draft.Text, body.Span.Begin, end) is { } day)
+        {
+            State(draft, day);
+        }
+
+        while (end < body.Span.End && char.IsWhiteSpace(draft.Text[end]))
+        {
+            end++;
+        }
+
+        body.Span = new TextSpan(end, body.Span.End);
+    }
+
+    /// <summary>Where the dateline at the head of this paragraph ends, its dash included; null where it has none.</summary>
+    /// <remarks>A place in capitals, then perhaps province, day and agency, then a dash: "LOM, Vardia, May 4 (North Wire) —". Or a place with an agency in brackets: "Lom (NW) -".</remarks>
+    public static int? DatelineEnd(string text, TextSpan paragraph)
+    {
+        var limit = Math.Min(paragraph.End, paragraph.Begin + LongestDateline);
+        var dash = -1;
+        for (var at = paragraph.Begin + 1; at < limit; at++)
+        {
+            if (text[at] is '—' or '–' || (text[at] is '-' && IsSpace(text, at - 1) && (at + 1 < limit && (IsSpace(text, at + 1) || text[at + 1] == '-'))))
+            {
+                dash = at;
+                break;
+            }
+
+            if (text[at] is '.' or '!' or '?' or '“' or '"' or ';' && !(text[at] == '.' && at - paragraph.Begin > 1 && char.IsLetter(text[at - 1]) && (at < 4 || text[at - 2] is '.' or ' ' || char.IsUpper(text[at - 1]) || ShortWord(text, at))))
+            {
+                break;
+            }
+        }
+
+        if (dash < 0)
+        {
+            return null;
+        }
+
+        var head = text[paragraph.Begin..dash].TrimEnd();
+        var bracket = head.IndexOf('(', StringComparison.Ordinal);
+        var place = (bracket > 0 ? head[..bracket] : head).Split(',')[0].Trim();
+        var named = bracket > 0 && head.EndsWith(')') && char.IsUpper(head[0]) && place.Split(' ').Length <= 4 && head.Length - bracket <= 40;
+        var capitals = place.Length >= 2 && place.Any(char.IsLetter) && !place.Any(char.IsLower) && !place.Any(char.IsDigit) && place.Split(' ').Length <= 5;
+        if (!named && !capitals)
+        {
+            return null;
+        }
+
+        while (dash + 1 < paragraph.End && text[dash + 1] is '-' or '—' or '–')
+        {
+            dash++;
+        }
+
+        return dash + 1 < paragraph.End ? dash + 1 : null;
+    }
+
+    // "Vt.", "Ill.", "Sept.": a stop that ends no sentence here.
+    private static bool ShortWord(string text, int stop)
+    {
+        var begin = stop;
+        while (begin > 0 && char.IsLetter(text[begin - 1]))
+        {
+            begin--;
+        }
+
+        return stop - begin <= 5 && char.IsUpper(text[begin]);
+    }
+
+    private static bool IsSpace(string text, int at) => text[at] is ' ' or '\u00A0' or '\u2009' or ')';
+
+    // The names behind "By": capitalised, few; "By noon the fire was out." is no byline.
+    private static TextSpan? NamesAt(string text, TextSpan line)
+    {
+        var begin = line.Begin;
+        foreach (var word in (ReadOnlySpan<string>)["Written by", "Reported by", "By:", "By", "BY", "by", "Von", "Par", "Por"])
+        {
+            if (line.Length > word.Length + 3 && text.AsSpan(begin, word.Length).SequenceEqual(word) && text[begin + word.Length] is ' ' or '\u00A0' or '\t')
+            {
+                begin += word.Length;
+                while (begin < line.End && char.IsWhiteSpace(text[begin]))
+                {
+                    begin++;
+                }
+
+                var names = new TextSpan(begin, line.End);
+                var words = names.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                return names.Length > 2 && char.IsUpper(text[begin]) && words.Length <= 16
+                    && !TextCleaner.EndsLikeASentence(text, line)
+                    && words.Count(w => char.IsLetter(w[0]) && char.IsLower(w[0]) && w is not ("and" or "for" or "of" or "in" or "und" or "et" or "y" or "de" or "von" or "van" or "der" or "al" or "bin" or "the" or "at" or "staff" or "writer" or "correspondent" or "reporter" or "editor")) == 0
+                    ? names : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Hedda Quist, Harbour Post": the outlet stands behind the person; an agency there is a credit, and is read with the chain.
+    private static void Split(Draft draft, string names, Said told)
+    {
+        var comma = names.LastIndexOfAny([',', '|', '•']);
+        if (comma > 0 && names[(comma + 1)..].Trim() is { Length: > 2 } outlet && OutletNames.KindOf(outlet) is var kind and not OutletKind.None)
+        {
+            names = names[..comma].Trim();
+            if (kind == OutletKind.Outlet && told.Outlet is null)
+            {
+                draft.Outlet ??= outlet;
+            }
+        }
+
+        draft.Byline ??= names.Length > 0 ? names : null;
+    }
+
+    private static void State(Draft draft, (DateOnly Day, TextSpan Span) found) =>
+        draft.Published ??= new Publication(Moment.Day(found.Day), PublicationSource.Stated, Spans.Of(found.Span.Begin, found.Span.End), $"the date line says “{found.Span.Of(draft.Text)}”");
+}
