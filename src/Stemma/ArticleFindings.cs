@@ -25,4 +25,8 @@ public sealed record ArticleFindings
     public IReadOnlyList<Event> Events { get; init; } = [];
 
     public IReadOnlyList<Trouble> Trouble { get; init; } = [];
+
+    /// <summary>Why this page is no article, so that nothing of it may be kept; null for every article. Never written down.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Refusal? Refusal { get; init; }
 }

@@ -17,6 +17,11 @@ public static class ArticleReader
     public static ArticleFindings Read(RawPage page)
     {
         var clean = Cleaner.Clean(page);
+        if (clean.Refusal is not null)
+        {
+            return new ArticleFindings { Reader = Version, Article = clean.Article, Furniture = clean.Furniture, Trouble = clean.Trouble, Refusal = clean.Refusal };
+        }
+
         var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
         var attributed = AttributionReader.Read(prose, clean.Article);
         var acted = ActorReader.Read(prose, clean.Article, attributed);
