@@ -15,6 +15,9 @@ public static class Background
         return Math.Log(articles / (counts.TryGetValue(stem, out var n) ? n : UnseenCount));
     }
 
+    /// <summary>True where at least three articles of the news it was counted on have this stem.</summary>
+    public static bool Knows(string stem) => Learned.Value.Counts.ContainsKey(stem);
+
     /// <summary>The file leaves out stems of fewer than three articles: an unseen one is between none and two.</summary>
     private const double UnseenCount = 1.5;
 
