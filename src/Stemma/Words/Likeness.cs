@@ -16,7 +16,8 @@ public static class Likeness
         }
 
         var dot = 0;
-        var (x, y) = (vectors.AsSpan(a * size, size), vectors.AsSpan(b * size, size));
+        var x = vectors.AsSpan(a * size, size);
+        var y = vectors.AsSpan(b * size, size);
         for (var i = 0; i < size; i++)
         {
             dot += x[i] * y[i];
