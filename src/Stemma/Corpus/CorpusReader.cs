@@ -1,3 +1,5 @@
+using Stemma.Corpus.Accounts;
+using Stemma.Corpus.Identity;
 using Stemma.Corpus.Stories;
 
 namespace Stemma.Corpus;
@@ -10,6 +12,7 @@ namespace Stemma.Corpus;
 public sealed class CorpusReader(IPast past)
 {
     private readonly StoryIndex _stories = new();
+    private readonly ClaimShelf _claims = new();
     private long _seen;
 
     /// <summary>What an article can be found by.</summary>
@@ -20,9 +23,15 @@ public sealed class CorpusReader(IPast past)
     {
         CatchUp();
         var pairs = new SortedDictionary<string, PairFindings>(StringComparer.Ordinal);
-        foreach (var (other, score) in _stories.Near(keys))
+        var near = _stories.Near(keys);
+        foreach (var (other, score) in near)
         {
             pairs[other] = PairWith(other) with { SameStory = score };
+        }
+
+        foreach (var (other, score) in near)
+        {
+            pairs[other] = Told(pairs[other], incoming, past.Findings(other), score);
         }
 
         return [.. pairs.Values];
@@ -37,9 +46,25 @@ public sealed class CorpusReader(IPast past)
     public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
         constraints ??= CaseConstraints.None;
+        var stories = StoryReader.Read(articles, pairs, constraints);
+        var actors = IdentityReader.Read(articles, stories, constraints);
+        var events = EventReader.Read(articles, pairs, actors.Of, constraints);
         return new CaseReading
         {
-            Stories = StoryReader.Read(articles, pairs, constraints),
+            Stories = stories,
+            Actors = actors.Actors,
+            Events = events.Events,
+        };
+    }
+
+    // Happenings in common and disputes; always with the ordinally first article first.
+    private PairFindings Told(PairFindings pair, ArticleFindings incoming, ArticleFindings kept, double story)
+    {
+        var (first, second) = pair.First == incoming.Article.Id ? (incoming, kept) : (kept, incoming);
+        return pair with
+        {
+            SameEvents = HappeningTies.Between(first, second, story),
+            Disputes = story >= DisputeReader.LeastStory ? DisputeReader.Between(_claims.Of(first), _claims.Of(second), story) : [],
         };
     }
 

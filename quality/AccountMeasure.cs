@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Stemma.Corpus;
+
+namespace Stemma.Quality;
+
+/// <summary>Are disputes found, are they named right, are harmless pairs left alone? Typed pairs and FNC-1 article pairs; agrees with score/accounts.py.</summary>
+/// <remarks>From the texts and days alone, without attribution: what a case shows can only be surer. With STEMMA_ERRORS=1 every miss is listed.</remarks>
+internal sealed class AccountMeasure : IMeasure
+{
+    private const double Shown = 0.5;
+
+    public string Name => "accounts";
+
+    public IReadOnlyList<Figure> Measure(string? data, string repository)
+    {
+        var figures = new List<Figure>();
+        if (data is not null && File.Exists(Path.Combine(data, "accounts", "typed-dev.jsonl")))
+        {
+            figures.AddRange(Typed(Path.Combine(data, "accounts", "typed-dev.jsonl")));
+        }
+
+        if (Environment.GetEnvironmentVariable("NOFNC") is null && data is not null && File.Exists(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")))
+        {
+            figures.AddRange(Fnc(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")));
+        }
+
+        return figures;
+    }
+
+    private static IEnumerable<Figure> Typed(string file)
+    {
+        var (tp, fp, fn, slots) = (0, 0, 0, 0);
+        var alarms = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var recall = new SortedDictionary<string, (int Hit, int All)>(StringComparer.Ordinal);
+        var scored = new List<(double Score, bool Dispute)>();
+        foreach (var row in StoryMeasure.Rows(file))
+        {
+            var texts = new[] { "a", "b" }.Select((k, i) => Dated($"{row["id"]}-{k}", (string)row[k]!["text"]!, (string)row["published"]![i]!, (string)row[k]!["outlet"]!)).ToArray();
+            var found = Pairs(texts).SelectMany(p => p.Disputes).ToList();
+            var strong = found.Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts).OrderByDescending(d => d.Confidence).FirstOrDefault();
+            var gold = (string)row["relation"]! is "denies" or "contradicts";
+            var shown = strong is { Confidence: >= Shown };
+            var shape = (string)row["shape"]!;
+            scored.Add((strong?.Confidence ?? 0, gold));
+            (tp, fp, fn) = (tp + (gold && shown ? 1 : 0), fp + (!gold && shown ? 1 : 0), fn + (gold && !shown ? 1 : 0));
+            if (gold)
+            {
+                var before = recall.GetValueOrDefault(shape);
+                recall[shape] = (before.Hit + (shown ? 1 : 0), before.All + 1);
+                slots += shown && Like(strong!.Slot) == ((string?)row["slot"] == "agent" ? "who" : (string?)row["slot"]) ? 1 : 0;
+            }
+            else if (shown)
+            {
+                alarms[shape] = alarms.GetValueOrDefault(shape) + 1;
+            }
+
+            if (Environment.GetEnvironmentVariable("STEMMA_ERRORS") == "1" && (gold != shown || (gold && Like(strong!.Slot) != ((string?)row["slot"] == "agent" ? "who" : (string?)row["slot"]))))
+            {
+                Console.WriteLine($"  {row["id"]} {shape} {row["relation"]}/{row["slot"]}: {(strong is null ? "nothing" : FormattableString.Invariant($"{strong.Relation} {strong.Slot} {strong.Confidence:F2} {strong.Reason}"))}");
+                Console.WriteLine($"      a {row["a"]!["text"]}\n      b {row["b"]!["text"]}");
+            }
+        }
+
+        yield return new("accounts.typed.P", tp + fp == 0 ? 0 : 100.0 * tp / (tp + fp), $"{tp} right, {fp} false alarms: {string.Join(", ", alarms.Select(a => $"{a.Key} {a.Value}"))}");
+        yield return new("accounts.typed.R", 100.0 * tp / (tp + fn), string.Join(", ", recall.Select(r => $"{r.Key} {r.Value.Hit}/{r.Value.All}")));
+        yield return new("accounts.typed.AUC", 100 * Auc(scored));
+        yield return new("accounts.typed.slot", tp == 0 ? 0 : 100.0 * slots / tp);
+
+        static string? Like(Slot? slot) => slot switch
+        {
+            Slot.Agent or Slot.Who => "who",
+            Slot.HowMany => "how-many",
+            { } s => s.ToString().ToLowerInvariant(),
+            null => null,
+        };
+    }
+
+    private static IEnumerable<Figure> Fnc(string file)
+    {
+        var rows = StoryMeasure.Rows(file).ToList();
+        foreach (var split in new[] { "train", "dev" })
+        {
+            var wanted = rows.Where(r => (string?)r["type"] == "pair" && (string?)r["split"] == split).ToList();
+            var bodies = rows.Where(r => (string?)r["type"] == "body" && (string?)r["split"] == split).ToList();
+            var scores = new Dictionary<(string, string), double>();
+            foreach (var component in bodies.GroupBy(b => (int)b["component"]!))
+            {
+                foreach (var pair in Pairs([.. component.Select(b => StoryMeasure.Bare((string)b["id"]!, (string)b["text"]!))]))
+                {
+                    scores[(pair.First, pair.Second)] = pair.Disputes.Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts).Select(d => d.Confidence).DefaultIfEmpty().Max();
+                }
+            }
+
+            var scored = wanted.Select(p =>
+            {
+                var (a, b) = ((string)p["a"]!, (string)p["b"]!);
+                return (Score: scores.GetValueOrDefault(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a)), Dispute: (string)p["label"]! == "opposed");
+            }).ToList();
+            yield return new($"accounts.fnc-{split}.AUC", 100 * Auc(scored));
+            var best = scored.Select(s => s.Score).Where(s => s > 0).Distinct().Select(t => (F: F1(scored, t), t)).DefaultIfEmpty().Max();
+            yield return new($"accounts.fnc-{split}.F1", 100 * best.F, FormattableString.Invariant($"best, at {best.t:F3}"));
+        }
+    }
+
+    private static double F1(List<(double Score, bool Dispute)> scored, double at)
+    {
+        var (tp, n, all) = (scored.Count(s => s.Score >= at && s.Dispute), scored.Count(s => s.Score >= at), scored.Count(s => s.Dispute));
+        return tp == 0 ? 0 : 2.0 * tp / (n + all);
+    }
+
+    private static double Auc(List<(double Score, bool Dispute)> scored)
+    {
+        var (pos, neg) = (scored.Count(s => s.Dispute), scored.Count(s => !s.Dispute));
+        var (rank, before) = (0.0, 0);
+        foreach (var tied in scored.GroupBy(s => s.Score).OrderBy(g => g.Key))
+        {
+            var n = tied.Count();
+            rank += tied.Count(s => s.Dispute) * (before + 1 + before + n) / 2.0;
+            before += n;
+        }
+
+        return (rank - (pos * (pos + 1) / 2.0)) / ((double)pos * neg);
+    }
+
+    private static List<PairFindings> Pairs(IReadOnlyList<ArticleFindings> articles)
+    {
+        var past = new StoryMeasure.Kept();
+        var reader = new CorpusReader(past);
+        foreach (var article in articles)
+        {
+            past.Add(reader, article);
+        }
+
+        return past.Pairs;
+    }
+
+    private static ArticleFindings Dated(string id, string text, string day, string outlet) => StoryMeasure.Bare(id, text) with
+    {
+        Published = new Publication(Edtf.Parse(day), PublicationSource.Metadata, Spans.None, "given"),
+        Article = StoryMeasure.Bare(id, text).Article with { Outlet = outlet },
+    };
+}

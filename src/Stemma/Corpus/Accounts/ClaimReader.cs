@@ -1,0 +1,143 @@
+using Stemma.Words;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>What does each clause of an article claim, and how does it hold it?</summary>
+/// <remarks>Works on words and marks alone, so that it can be asked about any two articles at once; who speaks comes from the statements of the findings.</remarks>
+internal static class ClaimReader
+{
+    // Words that more than one article in three has hold sentences together; rarer than one in 3,000 makes no more difference.
+    private const double LeastRarity = 1.1;
+    private const double MostRarity = 8;
+
+    /// <summary>Claims of the first sentences only: what stands further down a very long text repeats, and time must stay linear.</summary>
+    private const int MostSentences = 400;
+
+    public static ClaimedArticle Read(ArticleFindings findings)
+    {
+        var text = findings.Article.Text;
+        var furniture = findings.Furniture.Where(f => f.Kind != FurnitureKind.Headline).SelectMany(f => f.Span).OrderBy(s => s).ToList();
+        var sentences = new List<IReadOnlyList<ClaimTerm>>();
+        var skip = 0;
+        foreach (var sentence in PlainWords.Of(text).GroupBy(w => w.Sentence).Take(MostSentences))
+        {
+            var words = new List<ClaimTerm>();
+            foreach (var word in sentence)
+            {
+                while (skip < furniture.Count && furniture[skip].End <= word.Span.Begin)
+                {
+                    skip++;
+                }
+
+                if (skip == furniture.Count || !furniture[skip].Contains(word.Span.Begin))
+                {
+                    words.Add(Term(word));
+                }
+            }
+
+            if (words.Count > 0)
+            {
+                sentences.Add(words);
+            }
+        }
+
+        var claims = new List<Claim>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            foreach (var clause in Clauses(text, sentences[s]))
+            {
+                claims.Add(Of(findings, s, claims.Count, text, clause));
+            }
+        }
+
+        return new(findings, claims, sentences);
+    }
+
+    private static ClaimTerm Term(PlainWord word)
+    {
+        var rarity = word.IsNumber ? 4 : Background.Rarity(Stem.Of(word.Lower));
+        return new(word.Span, word.Lower, word.IsNumber ? word.Lower : Thesaurus.Base(word.Lower), rarity < LeastRarity ? 0 : Math.Min(MostRarity, rarity), word.Capital, word.First, false);
+    }
+
+    // A semicolon, a colon or a dash between words parts clauses; so does a comma before "but", "though", "while".
+    private static IEnumerable<List<ClaimTerm>> Clauses(string text, IReadOnlyList<ClaimTerm> words)
+    {
+        var clause = new List<ClaimTerm>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (clause.Count > 0 && Parts(text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End), words[i].Lower))
+            {
+                yield return clause;
+                clause = [];
+            }
+
+            clause.Add(words[i]);
+        }
+
+        if (clause.Count > 0)
+        {
+            yield return clause;
+        }
+    }
+
+    private static bool Parts(ReadOnlySpan<char> between, string next) =>
+        between.IndexOfAny(";:—") >= 0 || between.Contains(" – ", StringComparison.Ordinal)
+        || (between.Contains(',') && next is "but" or "though" or "although" or "while" or "whereas" or "yet");
+
+    private static Claim Of(ArticleFindings findings, int sentence, int number, string text, List<ClaimTerm> words)
+    {
+        var reported = words.Exists(w => ClaimWords.IsForm("report-verb", w.Lower)) || Has(words, "according");
+        var (denial, saysWhat) = Denials.CueIn(text, words);
+        var figures = FigureReader.In(text, words);
+        return new Claim
+        {
+            Sentence = sentence,
+            Number = number,
+            Span = new(words[0].Span.Begin, words[^1].Span.End),
+            Words = words,
+            Negations = [.. Enumerable.Range(0, words.Count).Where(i => ClaimWords.Is("negative", words[i].Lower) && !Idle(words, i))],
+            Denial = denial,
+            DenialSaysWhat = saysWhat,
+            Mood = MoodOf(words),
+            Reported = reported,
+            Figures = figures,
+            Times = TimeReader.In(words, findings.Published?.Moment, MoodOf(words) == Mood.Future),
+        };
+    }
+
+    // "no fewer than", "not only", "no doubt", "nothing but" negate nothing.
+    private static bool Idle(List<ClaimTerm> words, int i) =>
+        i + 1 < words.Count && (words[i].Lower, words[i + 1].Lower) is ("no", "fewer") or ("no", "less") or ("no", "more") or ("not", "only") or ("no", "doubt") or ("nothing", "but") or ("no", "longer") or ("not", "immediately") or ("not", "least");
+
+    private static bool Has(List<ClaimTerm> words, string lower) => words.Exists(w => w.Lower == lower);
+
+    private static Mood MoodOf(List<ClaimTerm> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (ClaimWords.Is("condition", words[i].Lower) && !(words[i].Lower == "whether" && i > 0) && !(words[i].Lower is "should" && !words[i].First))
+            {
+                return Mood.Condition;
+            }
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            // "could not be reached", "would not comment", "may have" tell of what was: only plain futures count.
+            if (ClaimWords.Is("future", words[i].Lower) && !Behind(words, i))
+            {
+                return Mood.Future;
+            }
+
+            if (ClaimWords.PhraseAt("future-phrase", words, i) > 0)
+            {
+                return Mood.Future;
+            }
+        }
+
+        return Mood.Fact;
+    }
+
+    private static bool Behind(List<ClaimTerm> words, int i) =>
+        words.Skip(i + 1).Take(3).Any(w => w.Lower is "have" or "comment" or "say" or "answer") || (words[i].Lower is "may" or "might" && words[i].Capital && !words[i].First);
+}

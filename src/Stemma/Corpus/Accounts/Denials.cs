@@ -1,0 +1,160 @@
+using Stemma.Words;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Where is a claim rejected, and which claim of the other article is it that is rejected?</summary>
+internal static class Denials
+{
+    /// <summary>The words that reject a claim in a clause, and whether the clause itself says which.</summary>
+    public static (TextSpan? Cue, bool SaysWhat) CueIn(string text, IReadOnlyList<ClaimTerm> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var length = CueAt(text, words, i);
+            if (length > 0 && !Negated(words, i))
+            {
+                var rest = words.Skip(i + length).Count(w => w.Weight > 2 && !ClaimWords.Is("claim-noun", w.Lower));
+                return (new(words[i].Span.Begin, words[i + length - 1].Span.End), rest > 0);
+            }
+        }
+
+        return (null, false);
+    }
+
+    private static int CueAt(string text, IReadOnlyList<ClaimTerm> words, int i)
+    {
+        var lower = words[i].Lower;
+        if (ClaimWords.IsForm("deny-verb", lower) || lower is "denial" or "denials")
+        {
+            // "denied bail", "denied them entry": refused, not disputed.
+            return words.Skip(i + 1).Take(3).Any(w => ClaimWords.Is("legal-object", w.Lower)) ? 0 : 1;
+        }
+
+        if (ClaimWords.IsForm("doubt-verb", lower))
+        {
+            return RejectsClaim(words, i + 1) ? 1 : 0;
+        }
+
+        if (ClaimWords.PhraseAt("doubt-phrase", words, i) is > 0 and var phrase)
+        {
+            return RejectsClaim(words, i + phrase) ? phrase : 0;
+        }
+
+        if (ClaimWords.PhraseAt("false-phrase", words, i) is > 0 and var falsehood)
+        {
+            return falsehood;
+        }
+
+        return ClaimWords.Is("false-word", lower) && IsPredicate(text, words, i) ? 1 : 0;
+    }
+
+    // "rejected that account", "dismissed the reports", "rejected … as baseless"; not "rejected the appeal", "his claim for damages".
+    private static bool RejectsClaim(IReadOnlyList<ClaimTerm> words, int from)
+    {
+        for (var k = from; k < words.Count && k < from + 7; k++)
+        {
+            if (ClaimWords.Is("claim-noun", words[k].Lower))
+            {
+                return !(words[k].Lower is "claim" or "claims" && k + 1 < words.Count && words[k + 1].Lower is "for" or "to") && !(words[k].Lower is "talk" or "talks" && k + 1 < words.Count && words[k + 1].Lower == "with");
+            }
+
+            if (words[k].Lower == "as" && words.Skip(k + 1).Take(3).Any(w => ClaimWords.Is("false-word", w.Lower)))
+            {
+                return true;
+            }
+
+            if (ClaimWords.Is("legal-object", words[k].Lower))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "was false", "a lie", "as baseless"; not "a false passport", "lying on its side".
+    private static bool IsPredicate(string text, IReadOnlyList<ClaimTerm> words, int i)
+    {
+        if (words[i].Lower is "lying" or "lies" or "lie" && i + 1 < words.Count && words[i + 1].Lower is "on" or "in" or "at" or "off" or "under" or "behind" or "to" or "with")
+        {
+            return false;
+        }
+
+        var before = words.Skip(Math.Max(0, i - 4)).Take(Math.Min(4, i)).ToList();
+        var ended = i + 1 == words.Count || text.AsSpan(words[i].Span.End, words[i + 1].Span.Begin - words[i].Span.End).IndexOfAny(",;.”\"’)—") >= 0 || words[i + 1].Weight == 0;
+        return ended && (before.Exists(w => w.Lower is "is" or "was" or "were" or "are" or "as" or "be" or "been" or "it" or "them" or "call" or "called" or "calling" or "pure" or "an" or "a"));
+    }
+
+    private static bool Negated(IReadOnlyList<ClaimTerm> words, int i) =>
+        Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(k => ClaimWords.Is("negative", words[k].Lower)) && !ClaimWords.Is("negative", words[i].Lower);
+
+    /// <summary>Denials of the second article that answer a claim of the first.</summary>
+    public static IEnumerable<Candidate> Between(ClaimedArticle told, ClaimedArticle answer, Pairing pairing)
+    {
+        foreach (var denial in answer.Claims.Where(c => (c.Denial is not null || c.Negated) && c.Mood != Mood.Condition))
+        {
+            foreach (var claim in pairing.ClaimsNear(told, answer, denial))
+            {
+                if (claim.Denial is not null || claim.Negated || claim.Mood == Mood.Condition || pairing.TakenBack(told, claim))
+                {
+                    continue;
+                }
+
+                if (Score(told, claim, answer, denial, pairing) is > 0 and var confidence)
+                {
+                    var slot = SlotOf(told, claim, denial);
+                    yield return new(DisputeRelation.Denies, slot, claim, denial, claim.Span, denial.Span, confidence,
+                        denial.Denial is { } cue
+                            ? $"one tells it, the other rejects it (“{cue.Of(answer.Text)}”)"
+                            : $"one says it is so, the other that it is not (“{denial.Words[denial.Negations[0]].Span.Of(answer.Text)}”)");
+                }
+            }
+        }
+    }
+
+    private static double Score(ClaimedArticle told, Claim claim, ClaimedArticle answer, Claim denial, Pairing pairing)
+    {
+        var here = pairing.Align(denial, claim);
+        var around = pairing.AlignAround(answer, denial, told, claim);
+        if (denial.Denial is not null)
+        {
+            // The rejecting words carry most; what is rejected may stand in the sentence before.
+            var fit = Math.Max(here, around * 0.9);
+            return fit < 0.12 ? 0 : Math.Min(0.97, 0.42 + (0.75 * fit));
+        }
+
+        // A plain "not" must deny the very thing: its predicate and its parties.
+        if (denial.Mood == Mood.Future || claim.Mood == Mood.Future)
+        {
+            return here < 0.6 ? 0 : 0.3;
+        }
+
+        var scope = pairing.NegatedPart(denial, claim);
+        return scope < 0.4 ? 0 : Math.Min(0.9, 0.12 + (0.5 * scope) + (0.5 * Math.Max(here, around)));
+    }
+
+    private static Slot SlotOf(ClaimedArticle told, Claim claim, Claim denial)
+    {
+        if (VoteClashes.Position(claim.Words) is not null && VoteClashes.Position(denial.Words) is not null)
+        {
+            return Slot.Vote;
+        }
+
+        if (denial.Times.Any(t => !t.Saying) && claim.Words.Any(w => w.Lower is "before" or "after" or "earlier" or "until" or "when" or "months"))
+        {
+            return Slot.When;
+        }
+
+        if (claim.Words.Any(w => w.Lower == "because") || denial.Words.Any(w => w.Lower is "reason" or "part" or "reasons"))
+        {
+            return Slot.Why;
+        }
+
+        if (denial.Words.Any(w => w.Lower is "forces" or "troops" or "members" or "people" or "men" or "involvement" or "responsibility") && denial.Denial is not null)
+        {
+            return Slot.Agent;
+        }
+
+        return claim.Figures.Any(f => f.Kind is FigureKind.Count or FigureKind.Share) && denial.Words.Any(w => w.Lower is "not" or "no" or "none") && denial.Words.Any(w => w.Lower is "one" or "single") ? Slot.HowMany : Slot.What;
+    }
+}

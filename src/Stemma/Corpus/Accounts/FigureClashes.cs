@@ -1,0 +1,137 @@
+using System.Globalization;
+using Stemma.Words;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Where do two articles count the same thing and come to figures that cannot both hold?</summary>
+/// <remarks>Bounds first: "at least 40" and "52" do not disagree, "at least 340" and "212" do. A later, larger toll is an update.</remarks>
+internal static class FigureClashes
+{
+    private static readonly HashSet<string> Tolls =
+        ["dead", "die", "kill", "death", "injure", "injured", "wound", "wounded", "hurt", "case", "infect", "miss", "missing", "victim", "casualty", "toll", "burn", "evacuate", "displace", "arrest", "detain", "hectare", "body", "survivor"];
+
+    private static readonly HashSet<string> People = ["people", "person", "man", "woman", "patient", "skier", "passenger", "worker", "civilian", "child", "soldier", "resident", "villager", "protester", "marcher", "officer", "dead", "victim", "death", "student", "tourist", "miner", "migrant", "refugee", "employee", "job", "staff"];
+
+    public static IEnumerable<Candidate> Between(ClaimedArticle one, ClaimedArticle other, Pairing pairing)
+    {
+        foreach (var a in one.Claims.Where(c => c.Figures.Count > 0))
+        {
+            foreach (var b in pairing.ClaimsNear(other, one, a).Where(c => c.Figures.Count > 0))
+            {
+                foreach (var f in a.Figures)
+                {
+                    foreach (var g in b.Figures)
+                    {
+                        if (Of(one, a, f, other, b, g, pairing) is { } candidate)
+                        {
+                            yield return candidate;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Candidate? Of(ClaimedArticle one, Claim a, ClaimFigure f, ClaimedArticle other, Claim b, ClaimFigure g, Pairing pairing)
+    {
+        if (f.Kind != g.Kind || a.Mood == Mood.Condition || b.Mood == Mood.Condition || a.Negated != b.Negated)
+        {
+            return null;
+        }
+
+        var unit = UnitLikeness(a, f, b, g, pairing);
+        var fit = Math.Max(pairing.Align(a, b), 0);
+        if (unit < 0.4 || fit + (0.3 * unit) < 0.45)
+        {
+            return null;
+        }
+
+        var sure = Math.Min(0.95, 0.2 + (0.45 * unit) + (0.45 * fit));
+        var (from, to) = (a.Figures.Count == 1 ? a.Span : f.Span, b.Figures.Count == 1 ? b.Span : g.Span);
+        var (x, y) = (f.Span.Of(one.Text), g.Span.Of(other.Text));
+        if (Meet(f, g))
+        {
+            return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure, $"“{x}” and “{y}” can both hold");
+        }
+
+        if (Scope.Differs(a, b) || (a.Mood == Mood.Future) != (b.Mood == Mood.Future) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))
+        {
+            return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure * 0.8, $"“{x}” and “{y}” are of different parts or times");
+        }
+
+        var update = Updates.Between(one, a, other, b);
+        if (update || (Toll(a, b) && LaterIsLarger(one, f, other, g) && !Updates.Rival(one, other, a, b)))
+        {
+            return new(DisputeRelation.Updates, Slot.HowMany, a, b, from, to, sure, $"“{x}” earlier, “{y}” later");
+        }
+
+        return new(DisputeRelation.Contradicts, Slot.HowMany, a, b, from, to, sure, $"both count {What(f, g)}; one says “{x}”, the other “{y}”");
+    }
+
+    // Shares and sums have one unit each: there the words around must tell what of.
+    private static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)
+    {
+        if (f.Kind == FigureKind.Measure)
+        {
+            return f.Unit == g.Unit ? 0.8 : 0;
+        }
+
+        if (f.Kind != FigureKind.Count)
+        {
+            return 0.8;
+        }
+
+        if (f.Unit is null || g.Unit is null)
+        {
+            return f.Unit is null && g.Unit is null ? 0.5 : 0.4;
+        }
+
+        if (f.Unit == g.Unit)
+        {
+            return 1;
+        }
+
+        if (People.Contains(f.Unit) && People.Contains(g.Unit))
+        {
+            return Toll(a, b) ? 0.9 : 0.6;
+        }
+
+        var (x, y) = (a.Words.FirstOrDefault(w => w.Base == f.Unit), b.Words.FirstOrDefault(w => w.Base == g.Unit));
+        return x.Lower is null || y.Lower is null ? 0 : pairing.Words.Of(x, y);
+    }
+
+    private static bool Meet(ClaimFigure f, ClaimFigure g)
+    {
+        var (low, high) = (f.Low ?? decimal.MinValue, f.High ?? decimal.MaxValue);
+        var (low2, high2) = (g.Low ?? decimal.MinValue, g.High ?? decimal.MaxValue);
+        if (low <= high2 && low2 <= high)
+        {
+            return true;
+        }
+
+        // A round figure stands for what rounds to it: "2.4 billion" and "2.38 billion".
+        var (x, y) = (f.Low ?? f.High ?? 0, g.Low ?? g.High ?? 0);
+        return Math.Abs(x - y) <= 0.02m * Math.Max(Math.Abs(x), Math.Abs(y));
+    }
+
+    private static bool Toll(Claim a, Claim b) => a.Words.Any(w => Tolls.Contains(w.Base)) && b.Words.Any(w => Tolls.Contains(w.Base) || w.Lower is "lives" or "toll");
+
+    private static bool Listed(Claim a, Claim b) => a.Words.Concat(b.Words).Any(w => ClaimWords.Is("addition", w.Lower));
+
+    private static bool LaterIsLarger(ClaimedArticle one, ClaimFigure f, ClaimedArticle other, ClaimFigure g) => Updates.DaysBetween(one, other) switch
+    {
+        >= 1 => (g.Low ?? g.High) > (f.Low ?? f.High),
+        <= -1 => (f.Low ?? f.High) > (g.Low ?? g.High),
+        _ => false,
+    };
+
+    private static string What(ClaimFigure f, ClaimFigure g) => (f.Unit ?? g.Unit) switch
+    {
+        null => "the same thing",
+        "%" => "a share of the same thing",
+        "money" => "the same sum",
+        { } unit => Plural(unit),
+    };
+
+    private static string Plural(string unit) => unit is "people" ? unit : Inflection.Plural(unit).ToString(CultureInfo.InvariantCulture);
+}

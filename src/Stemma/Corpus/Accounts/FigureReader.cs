@@ -1,0 +1,128 @@
+using System.Globalization;
+using Stemma.Words;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Which figures does a clause tell, and what do they count?</summary>
+internal static class FigureReader
+{
+    private static readonly HashSet<string> Money = ["euro", "euros", "dollar", "dollars", "pound", "pounds", "franc", "francs", "crown", "crowns", "yen", "rouble", "roubles", "rubles", "rupees", "pesos", "cents", "lira", "yuan", "cedis"];
+    private static readonly HashSet<string> Measures =
+        ["tonne", "tonnes", "ton", "tons", "kilo", "kilos", "kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres", "meters", "feet", "hectare", "hectares", "acres", "barrels", "litres", "degrees",
+         "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "page", "pages"];
+    private static readonly HashSet<string> Small = ["one", "first", "second"];
+
+    public static IReadOnlyList<ClaimFigure> In(string text, IReadOnlyList<ClaimTerm> words)
+    {
+        var lowers = words.Select(w => w.Lower).ToList();
+        var found = new List<ClaimFigure>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            // Mixed forms ("4pm", "17th"), clock times and years are times, not counts.
+            if (words[i].IsNumber && (!char.IsAsciiDigit(words[i].Lower[^1]) || words[i].Lower.Contains(':', StringComparison.Ordinal) || IsYearOrDay(text, words, i)))
+            {
+                continue;
+            }
+
+            if (Figures.At(lowers, i) is not { } figure || (words[i].Lower == "one" && figure.Count == 1) || (figure.Low is null && figure.High is null))
+            {
+                if (Handful(words, i) is { } few)
+                {
+                    found.Add(few);
+                }
+
+                continue;
+            }
+
+            var last = i + figure.Count - 1;
+            var span = new TextSpan(words[i].Span.Begin, words[last].Span.End);
+            var (kind, unit) = Unit(text, words, i, last);
+            if (kind == FigureKind.Count && words[last].Lower is "may" or "one")
+            {
+                continue;
+            }
+
+            found.Add(new(figure.Low, figure.High, i, figure.Count, kind, unit, kind == FigureKind.Share && span.End < text.Length && text[span.End] == '%' ? new(span.Begin, span.End + 1) : span));
+            i = last;
+        }
+
+        return found;
+    }
+
+    // "a handful": some three to nine; "a few" the same.
+    private static ClaimFigure? Handful(IReadOnlyList<ClaimTerm> words, int i) =>
+        i + 2 < words.Count && words[i].Lower == "a" && words[i + 1].Lower is "handful" or "few"
+            ? new(3, 9, i, 2, FigureKind.Count, words.Skip(i + 2).FirstOrDefault(w => w.Weight > 0).Base, new(words[i].Span.Begin, words[i + 1].Span.End))
+            : null;
+
+    private static bool IsYearOrDay(string text, IReadOnlyList<ClaimTerm> words, int i)
+    {
+        var word = words[i].Lower;
+        if (word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1800 and < 2100
+            && (i + 1 == words.Count || words[i + 1].Weight == 0 || TimeReader.IsMonth(words[Math.Max(0, i - 1)].Lower)))
+        {
+            return true;
+        }
+
+        return (i + 1 < words.Count && TimeReader.IsMonth(words[i + 1].Lower)) || (i > 0 && TimeReader.IsMonth(words[i - 1].Lower))
+            || (i + 1 < words.Count && words[i + 1].Lower is "am" or "pm" or "a.m" or "p.m" or "o'clock");
+    }
+
+    private static (FigureKind, string?) Unit(string text, IReadOnlyList<ClaimTerm> words, int first, int last)
+    {
+        var end = words[last].Span.End;
+        if (end < text.Length && text[end] == '%')
+        {
+            return (FigureKind.Share, "%");
+        }
+
+        if (first > 0 && words[first].Span.Begin > 0 && "$€£¥".Contains(text[words[first].Span.Begin - 1], StringComparison.Ordinal))
+        {
+            return (FigureKind.Money, "money");
+        }
+
+        // The first noun behind the figure; adjectives and "of" are stepped over, a verb or a new start ends the search.
+        for (var i = last + 1; i < words.Count && i <= last + 4; i++)
+        {
+            var between = text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End);
+            if (between.IndexOfAny(",;:.") >= 0)
+            {
+                break;
+            }
+
+            var lower = words[i].Lower;
+            if (lower is "percent" || (lower == "per" && i + 1 < words.Count && words[i + 1].Lower == "cent"))
+            {
+                return (FigureKind.Share, "%");
+            }
+
+            if (Money.Contains(lower))
+            {
+                return (FigureKind.Money, "money");
+            }
+
+            if (Measures.Contains(lower))
+            {
+                return (FigureKind.Measure, Thesaurus.Base(lower));
+            }
+
+            if (lower is "of" or "the" or "its" or "their" or "other" or "more")
+            {
+                continue;
+            }
+
+            if (words[i].Weight == 0 && lower is not ("people" or "men" or "women"))
+            {
+                break;
+            }
+
+            // A plural is what is counted; a singular before it only describes.
+            if (lower.EndsWith('s') || lower is "people" or "men" or "women" or "children" or "dead" || i == words.Count - 1 || Thesaurus.Base(lower) != lower || (i + 1 < words.Count && words[i + 1].Weight == 0))
+            {
+                return (FigureKind.Count, words[i].Base);
+            }
+        }
+
+        return (FigureKind.Count, null);
+    }
+}

@@ -1,0 +1,91 @@
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>A possible dispute between two claims, before it is weighed against the others of its pair of articles.</summary>
+internal sealed record Candidate(DisputeRelation Relation, Slot? Slot, Claim Told, Claim Answer, TextSpan ToldSpan, TextSpan AnswerSpan, double Confidence, string Reason);
+
+/// <summary>Two articles laid side by side: which claims speak of the same thing?</summary>
+internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
+{
+    // In short articles every two claims are compared; in long ones only those that share a telling word.
+    private const int Short = 12;
+    private const double TellingWeight = 3;
+
+    private readonly Alignment _alignment = new();
+    private readonly Dictionary<(Claim, Claim), double> _aligned = new(ByPlace.Instance);
+    private readonly Dictionary<string, List<Claim>>[] _byWord = [Index(one), Index(other)];
+
+    public Alignment Words => _alignment;
+
+    /// <summary>Share of the less covered side's words that the other has too: 1 where both say the same.</summary>
+    public double Align(Claim a, Claim b)
+    {
+        var key = (a, b);
+        if (!_aligned.TryGetValue(key, out var value))
+        {
+            value = Math.Max(Small(a.Words) ? 0 : _alignment.Covered(a.Words, b.Words), Small(b.Words) ? 0 : _alignment.Covered(b.Words, a.Words));
+            _aligned[key] = value;
+        }
+
+        return value;
+    }
+
+    /// <summary>The same with the sentences before and behind the answer, and the first sentence of the told.</summary>
+    public double AlignAround(ClaimedArticle answer, Claim denial, ClaimedArticle told, Claim claim)
+    {
+        _ = told;
+        var around = answer.Sentences.Skip(Math.Max(0, denial.Sentence - 1)).Take(denial.Sentence == 0 ? 2 : 3).SelectMany(w => w).ToList();
+        return _alignment.Covered(claim.Words, around);
+    }
+
+    /// <summary>How well the words right behind the negation meet the claim: the predicate that is denied.</summary>
+    public double NegatedPart(Claim denial, Claim claim)
+    {
+        var at = denial.Negations[0];
+        var part = denial.Words.Skip(at + 1).Take(9).ToList();
+        return part.Count == 0 ? 0 : _alignment.Covered(part, claim.Words);
+    }
+
+    /// <summary>Claims of the first article that may speak of what this clause of the second speaks of.</summary>
+    public IEnumerable<Claim> ClaimsNear(ClaimedArticle told, ClaimedArticle answer, Claim claim)
+    {
+        if (told.Claims.Count <= Short)
+        {
+            return told.Claims;
+        }
+
+        var index = _byWord[ReferenceEquals(told, one) ? 0 : 1];
+        var near = answer.Sentences[claim.Sentence].Where(w => w.Weight >= TellingWeight && !w.IsNumber)
+            .SelectMany(w => index.TryGetValue(w.Base, out var list) ? list : [])
+            .Distinct();
+        return near.OrderBy(c => c.Number);
+    }
+
+    /// <summary>The article tells it only to reject it itself: another that rejects it too does not dispute it.</summary>
+    public bool TakenBack(ClaimedArticle article, Claim claim) =>
+        article.Claims.Any(c => c != claim && c.Denial is not null && Math.Abs(c.Sentence - claim.Sentence) <= 1 && _alignment.Covered(claim.Words, c.Words) > 0.5);
+
+    private static bool Small(IReadOnlyList<ClaimTerm> words) => words.Count(w => w.Weight > 0 && !w.IsNumber) < 3;
+
+    private static Dictionary<string, List<Claim>> Index(ClaimedArticle article)
+    {
+        var index = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        foreach (var claim in article.Claims)
+        {
+            foreach (var word in claim.Words.Where(w => w.Weight >= TellingWeight).Select(w => w.Base).Distinct(StringComparer.Ordinal))
+            {
+                (index.TryGetValue(word, out var list) ? list : index[word] = []).Add(claim);
+            }
+        }
+
+        return index;
+    }
+
+    private sealed class ByPlace : IEqualityComparer<(Claim, Claim)>
+    {
+        public static readonly ByPlace Instance = new();
+
+        public bool Equals((Claim, Claim) x, (Claim, Claim) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((Claim, Claim) pair) => HashCode.Combine(pair.Item1.Number, pair.Item2.Number, pair.Item1.Span.Begin, pair.Item2.Span.End);
+    }
+}

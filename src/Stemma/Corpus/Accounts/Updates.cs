@@ -1,0 +1,75 @@
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Does the later article bring the earlier one up to date, rather than gainsay it?</summary>
+internal static class Updates
+{
+    /// <summary>From the first's publication to the second's; 0 where a day is not known.</summary>
+    public static int DaysBetween(ClaimedArticle one, ClaimedArticle other) =>
+        one.Findings.Published?.Moment.Earliest is { } a && other.Findings.Published?.Moment.Earliest is { } b ? b.DayNumber - a.DayNumber : 0;
+
+    /// <summary>The later claim says itself that things have moved on, or the earlier that they had not come to an end.</summary>
+    public static bool Between(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b)
+    {
+        var days = DaysBetween(one, other);
+        return days switch
+        {
+            > 0 => MovesOn(b) || Open(a),
+            < 0 => MovesOn(a) || Open(b),
+            _ => false,
+        };
+    }
+
+    /// <summary>A side says in so many words that the other is mistaken.</summary>
+    public static bool Rival(ClaimedArticle one, ClaimedArticle other, Claim a, Claim b) => Rival(one, a) || Rival(other, b);
+
+    public static bool Rival(ClaimedArticle article, Claim claim)
+    {
+        for (var s = Math.Max(0, claim.Sentence - 1); s <= Math.Min(article.Sentences.Count - 1, claim.Sentence + 1); s++)
+        {
+            var words = article.Sentences[s];
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (ClaimWords.PhraseAt("rival-phrase", words, i) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return article.Claims.Any(c => Math.Abs(c.Sentence - claim.Sentence) <= 1 && c.Denial is not null);
+    }
+
+    private static bool MovesOn(Claim claim)
+    {
+        for (var i = 0; i < claim.Words.Count; i++)
+        {
+            if (ClaimWords.Is("later", claim.Words[i].Lower) || ClaimWords.PhraseAt("later-phrase", claim.Words, i) > 0)
+            {
+                return true;
+            }
+
+            // "by Sunday", "by Thursday night": counted up to a day.
+            if (claim.Words[i].Lower == "by" && claim.Times.Any(t => t.Word == i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Open(Claim claim)
+    {
+        for (var i = 0; i < claim.Words.Count; i++)
+        {
+            if ((claim.Words[i].Lower is "yet" or "still" or "far" && (claim.Words[i].Lower != "far" || (i > 0 && claim.Words[i - 1].Lower == "so")))
+                || (claim.Words[i].Lower == "known" && i + 1 < claim.Words.Count && claim.Words[i + 1].Lower == "to")
+                || ClaimWords.Is("hedge-cause", claim.Words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

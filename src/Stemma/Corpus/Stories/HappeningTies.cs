@@ -1,0 +1,120 @@
+using Stemma.Words;
+
+namespace Stemma.Corpus.Stories;
+
+/// <summary>Which happenings of two articles are one? Kind, day, place, parties and figures; "the same kind of thing, another day" is another happening.</summary>
+public static class HappeningTies
+{
+    /// <summary>Two articles must be at least this likely one story: chance likeness of kinds is common, a happening in common is not.</summary>
+    public const double LeastStory = 0.15;
+
+    // Points for what agrees; one happening from here on. Kind alone never reaches it, kind and day, or kind and place, do.
+    private const double Enough = 0.55;
+
+    // Kinds that newsrooms use for one another: a bombing is an attack, and its dead are killed.
+    private static readonly string[][] Families =
+        [["attack", "strike", "explosion", "killing", "shooting", "shelling", "bombing", "clash"], ["vote", "veto", "resolution"], ["meeting", "talks", "visit"], ["arrest", "trial", "verdict"]];
+
+    public static IReadOnlyList<Tie> Between(ArticleFindings first, ArticleFindings second, double story)
+    {
+        if (story < LeastStory)
+        {
+            return [];
+        }
+
+        var ties = new List<Tie>();
+        foreach (var a in first.Events)
+        {
+            foreach (var b in second.Events)
+            {
+                if (Of(first, a, second, b, story) is { } tie)
+                {
+                    ties.Add(tie);
+                }
+            }
+        }
+
+        return ties;
+    }
+
+    private static Tie? Of(ArticleFindings first, Event a, ArticleFindings second, Event b, double story)
+    {
+        var kind = a.Kind == b.Kind ? 0.3 : Families.Any(f => f.Contains(a.Kind) && f.Contains(b.Kind)) ? 0.2 : -1;
+        var day = Days(a.Date, b.Date);
+        var place = Places(a, b);
+        // A plan and its fulfilment are one happening only where the day says so; two votes on one day are one only on one measure.
+        if (kind < 0 || day < 0 || place < 0 || (Planned(a) != Planned(b) && day < 0.25) || OtherMeasure(a, b))
+        {
+            return null;
+        }
+
+        var party = Names(first, a).Intersect(Names(second, b), StringComparer.Ordinal).Any() ? 0.15 : 0;
+        var figure = a.Quantities.Any(q => b.Quantities.Any(r => q.Low == r.Low && q.High == r.High && q.Low > 1 && q.Unit == r.Unit)) ? 0.15 : 0;
+        var sum = kind + day + place + party + figure + (0.15 * story);
+        if (sum < Enough || day + place + party + figure == 0)
+        {
+            return null;
+        }
+
+        var shared = new List<string> { a.Kind == b.Kind ? $"both tell of a {a.Kind.Replace('-', ' ')}" : $"a {a.Kind.Replace('-', ' ')} here, a {b.Kind.Replace('-', ' ')} there" };
+        if (day > 0)
+        {
+            shared.Add($"on {b.Date}");
+        }
+
+        if (place > 0)
+        {
+            shared.Add($"at {a.Places.First(p => b.Places.Any(q => SamePlace(p, q))).Name}");
+        }
+
+        if (party > 0)
+        {
+            shared.Add("with a party in common");
+        }
+
+        if (figure > 0)
+        {
+            shared.Add("with the same figure");
+        }
+
+        return new Tie(a.Id, b.Id, Math.Round(Math.Min(0.99, sum), 3), string.Join(", ", shared));
+    }
+
+    private static bool Planned(Event e) => e.Status is EventStatus.Planned or EventStatus.Threatened or EventStatus.Hypothetical;
+
+    // Agreeing days weigh most; days that cannot meet part.
+    private static double Days(Moment? a, Moment? b)
+    {
+        if (a?.Earliest is not { } a1 || a.Latest is not { } a2 || b?.Earliest is not { } b1 || b.Latest is not { } b2)
+        {
+            return 0;
+        }
+
+        return a1 > b2 || b1 > a2 ? -1 : a.IsDay && b.IsDay ? 0.3 : a2.DayNumber - a1.DayNumber < 32 && b2.DayNumber - b1.DayNumber < 32 ? 0.1 : 0.02;
+    }
+
+    private static double Places(Event a, Event b)
+    {
+        if (a.Places.Any(p => b.Places.Any(q => SamePlace(p, q))))
+        {
+            return a.Places.Any(p => p.Precision <= PlacePrecision.Town && b.Places.Any(q => SamePlace(p, q))) ? 0.3 : 0.12;
+        }
+
+        // Two towns without a common one are two places; a country and a town in it are not.
+        var (towns, others) = (a.Places.Where(p => p.Precision <= PlacePrecision.Town).ToList(), b.Places.Where(p => p.Precision <= PlacePrecision.Town).ToList());
+        return towns.Count > 0 && others.Count > 0 ? -1 : 0;
+    }
+
+    private static bool SamePlace(Place p, Place q) => string.Equals(Plain(p.Name), Plain(q.Name), StringComparison.Ordinal);
+
+    private static string Plain(string name) => string.Join(' ', PlainWords.Of(name).Select(w => w.Lower));
+
+    private static bool OtherMeasure(Event a, Event b) =>
+        a.Vote is { } v && b.Vote is { } w
+        && ((v.Body is { } x && w.Body is { } y && !Share(x, y)) || (v.Stage is VoteStage.Draft or VoteStage.Scheduled) != (w.Stage is VoteStage.Draft or VoteStage.Scheduled));
+
+    private static bool Share(string x, string y) => PlainWords.Of(x).Where(w => w.Lower.Length > 3).Select(w => Stem.Of(w.Lower)).Intersect(PlainWords.Of(y).Select(w => Stem.Of(w.Lower)), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> Names(ArticleFindings findings, Event e) =>
+        findings.Actors.Where(x => e.Who.Contains(x.Id) || e.Whom.Contains(x.Id)).Select(x => x.Kind == ActorKind.State && x.Country is { } c ? c : Plain(x.Name));
+}
