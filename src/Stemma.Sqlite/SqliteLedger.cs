@@ -146,6 +146,9 @@ public sealed class SqliteLedger : ILedger
 
     public IReadOnlyList<KeptArticle> Articles() => [.. Rows<ArticleRow>("articles").Select(Kept)];
 
+    /// <summary>Is there anything that an older reader read, or that is still to be compared?</summary>
+    public bool HasOlder() => Rows<string>("readers").Exists(Recorder.IsOlder) || Rows<long>("uncompared").Count > 0;
+
     public bool Has(string article) => Scalar<long?>("place-of", new { id = article }) is not null;
 
     public KeptArticle? OfPage(string pageKey) => Rows<ArticleRow>("article-of-page", new { pageKey }).Select(Kept).FirstOrDefault();

@@ -8,6 +8,7 @@ public sealed class Case
     private readonly Dictionary<string, CaseStatement> _statements;
     private readonly Dictionary<string, CaseActor> _actors;
     private readonly Dictionary<string, CaseEvent> _events;
+    private readonly Dictionary<string, CodePoints> _positions = [];
 
     public Case(
         string name,
@@ -54,6 +55,12 @@ public sealed class Case
 
     /// <exception cref="KeyNotFoundException">No such article.</exception>
     public ArticleFindings Article(string id) => _articles.TryGetValue(id, out var found) ? found : throw new KeyNotFoundException($"No article “{id}” in this case.");
+
+    /// <summary>Is there an article of this name?</summary>
+    public bool Has(string article) => _articles.ContainsKey(article);
+
+    /// <summary>How positions of an article are counted outside the program.</summary>
+    public CodePoints Positions(string article) => _positions.TryGetValue(article, out var map) ? map : _positions[article] = CodePoints.Of(Article(article).Article.Text);
 
     public CaseStatement? Statement(string id) => _statements.GetValueOrDefault(id);
 

@@ -102,7 +102,7 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
         if (read.Refusal is { } refusal)
         {
             ledger.Refuse(refusal, now());
-            return new Outcome(OutcomeKind.Refused, read.Page?.File ?? refusal.File, null, refusal);
+            return new Outcome(OutcomeKind.Refused, read.Page?.File ?? refusal.File, null, refusal, read.Page?.Original.Length ?? 0);
         }
 
         return ledger.Alone(() =>
@@ -122,11 +122,11 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
 
             var named = findings with { Article = findings.Article with { Id = IdOf(page, key), Given = page.Given } };
             Store(page, now(), named, compare: true);
-            return new Outcome(OutcomeKind.Added, page.File, named, null);
+            return new Outcome(OutcomeKind.Added, page.File, named, null, page.Original.Length);
         });
     }
 
-    private Outcome Known(RawPage page, KeptArticle known) => new(OutcomeKind.Known, page.File, ledger.Findings(known.Id), null);
+    private Outcome Known(RawPage page, KeptArticle known) => new(OutcomeKind.Known, page.File, ledger.Findings(known.Id), null, page.Original.Length);
 
     // An identifier that came with the input is the article's, unless another article came with the same: then it is nobody's.
     private string IdOf(RawPage page, string key)
@@ -203,7 +203,8 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
 
 /// <summary>What became of one piece of input.</summary>
 /// <param name="Findings">The article as kept; null where it was refused.</param>
-public sealed record Outcome(OutcomeKind Kind, string File, ArticleFindings? Findings, Refusal? Refusal);
+/// <param name="Bytes">How much of the input it was.</param>
+public sealed record Outcome(OutcomeKind Kind, string File, ArticleFindings? Findings, Refusal? Refusal, long Bytes);
 
 public enum OutcomeKind
 {
