@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
+using Stemma.Articles.Intake;
 using Stemma.Views;
 
 namespace Stemma.Cli;
@@ -40,6 +41,20 @@ public sealed class Face
 
     /// <summary>Who is asking, for the log of corrections.</summary>
     public string Person { get; init; } = Environment.UserName;
+
+    /// <summary>What "-" stands for.</summary>
+    public Func<Stream> Input { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Everything in these files, folders and standard input, in this order.</summary>
+    public IEnumerable<Taken> Take(IReadOnlyList<string> files, Said said, bool lines)
+    {
+        if (lines && !files.Contains("-"))
+        {
+            throw new MisuseException("--jsonl is about standard input: give “-” as the file. Files that end in .jsonl need no switch.");
+        }
+
+        return files.SelectMany(f => Intake.Open(f, said, lines, f == "-" ? Input() : null));
+    }
 
     public static Face OfConsole()
     {

@@ -62,20 +62,22 @@ internal sealed class RefusalRow
 }
 
 /// <summary>How a page came, without its bytes and words.</summary>
-internal sealed record PageRow(string File, string? Given, string Sha256, PageForm Form, Said Said, Said Carried, IReadOnlyList<Trouble> Trouble)
+internal sealed record PageRow(string File, string? Given, string? Name, string Sha256, PageForm Form, Said Said, Said Carried, Archived? Archived, IReadOnlyList<Trouble> Trouble)
 {
-    public static PageRow Of(RawPage page) => new(page.File, page.Given, page.Sha256, page.Form, page.Said, page.Carried, page.Trouble);
+    public static PageRow Of(RawPage page) => new(page.File, page.Given, page.Name, page.Sha256, page.Form, page.Said, page.Carried, page.Archived, page.Trouble);
 
     public RawPage Page(byte[] original, string content) => new()
     {
         File = File,
         Given = Given,
+        Name = Name,
         Original = original,
         Sha256 = Sha256,
         Form = Form,
         Content = content,
         Said = Said,
         Carried = Carried,
+        Archived = Archived,
         Trouble = Trouble,
     };
 }

@@ -13,6 +13,7 @@ internal static class ReadCommand
         var files = new Argument<string[]>("FILES") { Description = "Files, folders, or “-” for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text for people, jsonl for programs: one line an article, as the contract has it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl");
+        var lines = new Option<bool>("--jsonl") { Description = "Standard input holds lines of JSON, an article each." };
         var said = new SaidOptions();
         var command = new CommandWithExamples("read", "Reads articles and prints what they say; stores nothing.")
         {
@@ -20,15 +21,16 @@ internal static class ReadCommand
         };
         command.Add(files);
         command.Add(format);
+        command.Add(lines);
         said.AddTo(command);
-        command.SetAction(parsed => Run(face, parsed.GetValue(files)!, said.Of(parsed), parsed.GetValue(format) == "jsonl"));
+        command.SetAction(parsed => Run(face, face.Take(parsed.GetValue(files)!, said.Of(parsed), parsed.GetValue(lines)), parsed.GetValue(format) == "jsonl"));
         return command;
     }
 
-    private static int Run(Face face, string[] files, Said said, bool jsonl)
+    private static int Run(Face face, IEnumerable<Taken> all, bool jsonl)
     {
         var first = true;
-        foreach (var taken in files.SelectMany(f => Intake.Open(f, said)))
+        foreach (var taken in all)
         {
             if (taken.Refusal is { } refusal)
             {
@@ -37,6 +39,12 @@ internal static class ReadCommand
             }
 
             var findings = ArticleReader.Read(taken.Page!);
+            if (findings.Refusal is { } why)
+            {
+                face.Wrong($"{why.File}: {why.Message}");
+                continue;
+            }
+
             if (jsonl)
             {
                 face.Line(FindingsJson.Line(findings));

@@ -86,9 +86,8 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
         try
         {
             var findings = ArticleReader.Read(page);
-            return string.IsNullOrWhiteSpace(findings.Article.Text)
-                ? new ReadPage(page, null, new Refusal(page.File, "no words of an article in it."))
-                : new ReadPage(page, findings, null);
+            var refusal = findings.Refusal ?? (string.IsNullOrWhiteSpace(findings.Article.Text) ? new Refusal(page.File, "no words of an article in it.") : null);
+            return refusal is null ? new ReadPage(page, findings, null) : new ReadPage(page, null, refusal);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -138,6 +138,13 @@ public sealed class Sheet(int width)
         return kept.ToString().TrimEnd() + "…";
     }
 
+    /// <summary>Exactly so many columns: cut or filled with spaces.</summary>
+    public static string Pad(string words, int width)
+    {
+        var cut = Cut(Flat(words), width);
+        return cut + new string(' ', Math.Max(0, width - WidthOf(cut)));
+    }
+
     /// <summary>How many columns of a screen the words take: marks none, East Asian signs and emoji two.</summary>
     public static int WidthOf(string words)
     {
