@@ -30,10 +30,16 @@ public static class DateReader
             return [];
         }
 
-        var reckoner = new Reckoner(book, text, published, Registers.Of(book, matches, finder.Tokens, published));
+        var register = Registers.Of(book, matches, finder.Tokens, published);
+        var reckoner = new Reckoner(book, text, published, register);
         var dates = new List<DateMention>(matches.Count);
         foreach (var match in matches)
         {
+            if (Doubts.RejectIn(register, match, finder.Tokens))
+            {
+                continue;
+            }
+
             dates.Add(Mention(match, reckoner.Read(match, finder.Tokens), finder.Tokens));
         }
 

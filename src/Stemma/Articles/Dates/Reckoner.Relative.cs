@@ -210,10 +210,8 @@ internal sealed partial class Reckoner
     // Business news compares with the same stretch of the year before: "a year earlier" is that quarter where a quarter is being told.
     private Reading YearAgo(Match m, ReadOnlySpan<TimeToken> tokens, When anchor) =>
         !_quarter.IsNone && !History
-            ? Dated(m, tokens, _quarter with { Year = LastReported().Year - 1, Part = LastReported().Part }, _quarter)
+            ? Dated(m, tokens, _quarter with { Year = _quarter.Year - 1 }, _quarter)
             : Dated(m, tokens, (anchor.IsNone ? _now : anchor).Shift(-1, Grain.Year), anchor);
-
-    private When LastReported() => _quarter.Year == _now.Year || _now.IsNone ? _quarter : _quarter with { Year = Math.Max(_quarter.Year, _now.Year - 1) };
 
     private Reading Moved(Match m, ReadOnlySpan<TimeToken> tokens, Amount amount, When anchor, int direction)
     {

@@ -52,9 +52,8 @@ internal sealed partial class Reckoner
         }
         else if (year == 0 && anchor.First is { } here)
         {
-            // The latest such quarter that has begun, unless the clause looks ahead.
-            var begun = (3 * quarter) - 2 <= here.Month;
-            year = anchor.Year + (begun ? 0 : Tense.Of(book, tokens, m.Begin, m.End) == Outlook.Back ? -1 : 0);
+            // Of this year; at the year's begin the late quarters are those just reported. (Firms' own years make more of it a guess.)
+            year = anchor.Year - (here.Month <= 3 && quarter >= 3 && Tense.Of(book, tokens, m.Begin, m.End) != Outlook.Ahead ? 1 : 0);
         }
 
         return Dated(m, tokens, new When(Grain.Quarter, year, quarter), anchor);

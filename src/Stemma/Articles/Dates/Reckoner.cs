@@ -36,7 +36,8 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
 
     private void Remember(Match match, When when)
     {
-        if (when.Grain == Grain.Quarter)
+        // "a year earlier" compares; it does not change which quarter is being told.
+        if (when.Grain == Grain.Quarter && match.Rule.Meaning is not ("quarter-ago" or "ago" or "earlier" or "period-year") && (_quarter.IsNone || when.Year >= _quarter.Year))
         {
             _quarter = when;
         }
@@ -189,18 +190,33 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             return (here.Year, _now);
         }
 
-        // Without a sign of tense: a day up to two months ahead is ahead (announcements), all else has been.
+        // A weekday beside the day decides where it fits one of the years around.
+        if (day > 0 && m.Value(tokens, _c.WeekdayAny) is { } weekday)
+        {
+            for (var step = 0; step < 3; step++)
+            {
+                var candidate = here.Year + (step == 0 ? 0 : step == 1 ? (distance > 0 ? -1 : 1) : (distance > 0 ? 1 : -1));
+                if (new When(Grain.Day, candidate, month, day).First is { } fits && (int)fits.DayOfWeek == weekday % 7)
+                {
+                    return (candidate, _now);
+                }
+            }
+        }
+
+        // Ten months back one would have said the year: a day near ahead is ahead, whatever the tense.
+        var (back, ahead) = day > 0 ? (NearDay, NearDay) : (NearMonth, NearMonth);
         var year = outlook switch
         {
-            Outlook.Ahead => distance < 0 ? here.Year + 1 : here.Year,
-            Outlook.Back => distance > 0 ? here.Year - 1 : here.Year,
-            _ => distance > NearAhead ? here.Year - 1 : distance < -NearBack ? here.Year + 1 : here.Year,
+            Outlook.Ahead => distance < 0 ? here.Year + (distance < -366 + 300 || day == 0 ? 1 : 0) : here.Year,
+            Outlook.Back => distance > (day > 0 ? NearDay : 0) ? here.Year - 1 : here.Year,
+            _ => distance > 186 ? here.Year - 1 : distance < -240 ? here.Year + 1 : here.Year,
         };
+        _ = (back, ahead);
         return (year, _now);
     }
 
-    private const int NearAhead = 200;
-    private const int NearBack = 300;
+    private const int NearDay = 75;
+    private const int NearMonth = 0;
 
     private Reading Era(Match m, ReadOnlySpan<TimeToken> tokens)
     {

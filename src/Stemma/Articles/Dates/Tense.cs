@@ -20,9 +20,17 @@ internal static class Tense
 
     public static Outlook Of(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin, int end)
     {
+        // "until Tuesday", "by Friday", "as early as Monday".
+        if (begin > 0 && (book.Lexicon.Is(tokens[begin - 1].Symbol, book.Classes.Until) || (begin > 2 && Says(book, tokens[begin - 1], "as") && Says(book, tokens[begin - 3], "as"))))
+        {
+            return Outlook.Ahead;
+        }
+
         var before = Before(book, tokens, begin);
         return before != Outlook.None ? before : After(book, tokens, end);
     }
+
+    private static bool Says(RuleBook book, TimeToken token, string word) => token.Entry >= 0 && book.Lexicon[token.Entry].Word == word;
 
     private static Outlook Before(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin)
     {
@@ -100,14 +108,15 @@ internal static class Tense
     private static bool LedAhead(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
     {
         var c = book.Classes;
-        for (var t = at - 1; t >= 0 && t >= at - 4; t--)
+        for (var t = at - 1; t >= 0 && t >= at - 5; t--)
         {
-            if (book.Lexicon.Is(tokens[t].Symbol, c.Future) || (book.Lexicon.Is(tokens[t].Symbol, c.To) && t == at - 2 && book.Lexicon.Is(tokens[t + 1].Symbol, c.Be)))
+            if (book.Lexicon.Is(tokens[t].Symbol, c.Future) || (book.Lexicon.Is(tokens[t].Symbol, c.To) && t < at - 1))
             {
                 return true;
             }
 
-            if (book.Lexicon.Is(tokens[t].Symbol, c.Past) || tokens[t].Has(Look.EndsSentence | Look.Breaks))
+            // Only helping words and "not" may stand between.
+            if (!book.Lexicon.Is(tokens[t].Symbol, c.Be) && !book.Lexicon.Is(tokens[t].Symbol, c.Have) && !book.Lexicon.Is(tokens[t].Symbol, c.Not))
             {
                 return false;
             }
