@@ -35,7 +35,7 @@ public static class DateReader
         var dates = new List<DateMention>(matches.Count);
         foreach (var match in matches)
         {
-            if (Doubts.RejectIn(register, match, finder.Tokens))
+            if (Doubts.RejectIn(book, register, match, finder.Tokens))
             {
                 continue;
             }

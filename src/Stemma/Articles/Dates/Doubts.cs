@@ -20,10 +20,12 @@ internal static class Doubts
     };
 
     /// <summary>What only a history calls a time, or only news.</summary>
-    public static bool RejectIn(Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
+    public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
     {
         "former" => register == Register.News,
         "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
+        "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
+        "amount-plain" => register == Register.News && match.Says(tokens, "old"),
         _ => false,
     };
 

@@ -158,6 +158,12 @@ internal sealed partial class Reckoner
             return new Reading(TimexType.Duration, new Amount(1, "1", unit, false).Duration, default, default, Mod(m, tokens));
         }
 
+        // "the year ended March 31" is a stretch of its own, not the calendar's.
+        if (m.End < tokens.Length && book.Lexicon.Is(tokens[m.End].Symbol, _c.Ended))
+        {
+            return new Reading(TimexType.Duration, new Amount(1, "1", unit, false).Duration, default, default, Mod(m, tokens));
+        }
+
         var anchor = History ? Told() : _now;
         var when = anchor.IsNone ? default : anchor.Widen(grain);
         return Dated(m, tokens, when.IsNone && !anchor.IsNone ? Blurred(anchor, grain) : when, anchor);

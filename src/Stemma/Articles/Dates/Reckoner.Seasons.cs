@@ -67,10 +67,10 @@ internal sealed partial class Reckoner
         }
 
         var current = _now.Widen(Grain.Quarter);
-        var when = m.Says(tokens, "current", "this") ? (_quarter.IsNone ? current : _quarter)
+        var when = m.Says(tokens, "current") ? current : m.Says(tokens, "this") ? (_quarter.IsNone ? current : _quarter)
             : m.Says(tokens, "last", "previous", "past", "preceding") ? current.Shift(-1, Grain.Quarter)
             : m.Says(tokens, "next") ? current.Shift(1, Grain.Quarter)
-            : !_quarter.IsNone ? _quarter
+            : !_quarter.IsNone && _quarter.First < current.First ? _quarter
             : current.Shift(-1, Grain.Quarter);
         return Dated(m, tokens, when, _now);
     }

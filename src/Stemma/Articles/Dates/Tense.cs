@@ -21,7 +21,7 @@ internal static class Tense
     public static Outlook Of(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin, int end)
     {
         // "until Tuesday", "by Friday", "as early as Monday".
-        if (begin > 0 && (book.Lexicon.Is(tokens[begin - 1].Symbol, book.Classes.Until) || (begin > 2 && Says(book, tokens[begin - 1], "as") && Says(book, tokens[begin - 3], "as"))))
+        if (begin > 1 && !tokens[begin - 1].Has(Look.NewParagraph) && !tokens[begin - 2].Has(Look.EndsSentence) && ((book.Lexicon.Is(tokens[begin - 1].Symbol, book.Classes.Until) && Before(book, tokens, begin) != Outlook.Back | !Says(book, tokens[begin - 1], "by")) || (begin > 2 && Says(book, tokens[begin - 1], "as") && Says(book, tokens[begin - 3], "as"))))
         {
             return Outlook.Ahead;
         }
