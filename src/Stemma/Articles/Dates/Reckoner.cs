@@ -204,19 +204,17 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         }
 
         // Ten months back one would have said the year: a day near ahead is ahead, whatever the tense.
-        var (back, ahead) = day > 0 ? (NearDay, NearDay) : (NearMonth, NearMonth);
         var year = outlook switch
         {
             Outlook.Ahead => distance < 0 ? here.Year + (distance < -366 + 300 || day == 0 ? 1 : 0) : here.Year,
-            Outlook.Back => distance > (day > 0 ? NearDay : 0) ? here.Year - 1 : here.Year,
+            Outlook.Back => distance > (day > 0 ? NearDay : NearMonth) ? here.Year - 1 : here.Year,
             _ => distance > 186 ? here.Year - 1 : distance < -240 ? here.Year + 1 : here.Year,
         };
-        _ = (back, ahead);
         return (year, _now);
     }
 
     private const int NearDay = 75;
-    private const int NearMonth = 0;
+    private const int NearMonth = 31;
 
     private Reading Era(Match m, ReadOnlySpan<TimeToken> tokens)
     {

@@ -36,7 +36,8 @@ internal static class Tense
     {
         for (var t = begin - 1; t >= 0 && t >= begin - Reach; t--)
         {
-            if (tokens[t].Has(Look.EndsSentence | Look.Breaks) || tokens[t + 1].Has(Look.NewParagraph))
+            // A date right behind an opening bracket hangs on what stands before it: "at four in the morning (4 a.m. Thursday)".
+            if (tokens[t].Has(Look.EndsSentence) || (tokens[t].Has(Look.Breaks) && t != begin - 1) || tokens[t + 1].Has(Look.NewParagraph))
             {
                 return Outlook.None;
             }
@@ -84,10 +85,15 @@ internal static class Tense
             return Outlook.Ahead;
         }
 
+        if (Says(book, tokens[at], "would"))
+        {
+            return Outlook.Ahead;
+        }
+
         if (book.Lexicon.Is(symbol, c.Prospect))
         {
-            // "had planned", "was expected": looked ahead from back then.
-            return Outlook.Ahead;
+            // "had been scheduled": looked ahead from back then.
+            return at > 1 && Says(book, tokens[at - 1], "been") && Says(book, tokens[at - 2], "had") ? Outlook.Back : Outlook.Ahead;
         }
 
         if (book.Lexicon.Is(symbol, c.Past) || (tokens[at].Has(Look.EndsInEd) && symbol == Lexicon.Other && !tokens[at].Has(Look.Capital)))
