@@ -5,7 +5,8 @@ internal sealed partial class Reckoner
 {
     private Reading Deictic(Match m, ReadOnlySpan<TimeToken> tokens)
     {
-        var day = _now.IsNone ? default : _now.Shift(m.Value(tokens, _c.Deictic) ?? 0, Grain.Day);
+        // Where publication is known only as days between, "yesterday" is no day.
+        var day = _now.IsNone || !toTheDay ? default : _now.Shift(m.Value(tokens, _c.Deictic) ?? 0, Grain.Day);
         if (m.TokenOf(_c.Part) >= 0 || m.TokenOf(_c.Noon) >= 0)
         {
             return Timed(m, tokens, day, PartCode(m, tokens));

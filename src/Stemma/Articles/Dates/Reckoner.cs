@@ -7,7 +7,7 @@ namespace Stemma.Articles.Dates;
 /// Three anchors are told apart: the day of publication (news: "Tuesday", "last week"), the dateline's where that differs, and the last date told
 /// ("the following day", "that year"; in a history also a month or day without its year).
 /// </remarks>
-internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? published, Register register)
+internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? published, bool toTheDay, Register register)
 {
     private readonly Classes _c = book.Classes;
     private readonly When _now = published is { } day ? When.OfDay(day) : default;
@@ -73,7 +73,7 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             "period-year" => _quarter.IsNone ? Dated(m, tokens, new When(Grain.Year, YearOf(m, tokens)), default) : Dated(m, tokens, _quarter with { Year = YearOf(m, tokens) }, _quarter),
             "half" => Half(m, tokens),
             "deictic" => Deictic(m, tokens),
-            "deictic-2" => Dated(m, tokens, _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
+            "deictic-2" => Dated(m, tokens, !toTheDay ? default : _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
             "tonight" => Timed(m, tokens, Here(), "TNI"),
             "last-night" => Timed(m, tokens, Here().Shift(-1, Grain.Day), "TNI"),
             "overnight" => Timed(m, tokens, Here(), "TNI"),
@@ -177,9 +177,15 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
     /// <summary>The year of a month or day told without one.</summary>
     private (int Year, When Anchor) YearFor(Match m, ReadOnlySpan<TimeToken> tokens, int month, int day)
     {
-        if (History || _now.IsNone)
+        if (History)
         {
             return (Told().Year, Told());
+        }
+
+        // News without a day of publication: the year stays open.
+        if (_now.IsNone)
+        {
+            return (0, default);
         }
 
         var here = _now.First!.Value;
