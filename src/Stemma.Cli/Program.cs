@@ -1,3 +1,11 @@
-using Stemma.Cli;
+using Stemma;
+using Stemma.Articles;
+using Stemma.Articles.Intake;
 
-return Entrance.Run(args, Face.OfConsole());
+foreach (var path in args.Where(a => a != "read" && !a.StartsWith("--", StringComparison.Ordinal) && a != "jsonl"))
+{
+    foreach (var taken in Intake.Open(path, Said.Nothing))
+    {
+        Console.Out.WriteLine(FindingsJson.Line(ArticleReader.Read(taken.Page!)));
+    }
+}

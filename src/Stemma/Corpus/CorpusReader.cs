@@ -1,3 +1,4 @@
+using Stemma.Corpus.Reuse;
 using Stemma.Corpus.Stories;
 
 namespace Stemma.Corpus;
@@ -9,17 +10,23 @@ namespace Stemma.Corpus;
 /// </remarks>
 public sealed class CorpusReader(IPast past)
 {
+    private readonly Copies _copies = new(past);
     private readonly StoryIndex _stories = new();
     private long _seen;
 
     /// <summary>What an article can be found by.</summary>
-    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, [], StoryKey.Of(findings));
+    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, ReuseKeys.Of(findings), StoryKey.Of(findings));
 
     /// <summary>The facts about this article and each kept one that shares something with it; candidates come from an index.</summary>
     public IReadOnlyList<PairFindings> Compare(ArticleFindings incoming, ArticleKeys keys)
     {
         CatchUp();
         var pairs = new SortedDictionary<string, PairFindings>(StringComparer.Ordinal);
+        foreach (var (other, passages) in _copies.Of(incoming, keys.Reuse))
+        {
+            pairs[other] = PairWith(other) with { Passages = passages };
+        }
+
         foreach (var (other, score) in _stories.Near(keys))
         {
             pairs[other] = PairWith(other) with { SameStory = score };
@@ -37,9 +44,13 @@ public sealed class CorpusReader(IPast past)
     public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
         constraints ??= CaseConstraints.None;
+        var reuse = ReuseReader.Read(articles, pairs, constraints.Parents);
         return new CaseReading
         {
             Stories = StoryReader.Read(articles, pairs, constraints),
+            Passages = reuse.Passages,
+            Hops = reuse.Hops,
+            Origins = reuse.Origins,
         };
     }
 
@@ -48,6 +59,7 @@ public sealed class CorpusReader(IPast past)
     {
         foreach (var kept in past.Keys(_seen))
         {
+            _copies.Add(kept);
             _stories.Add(kept);
             _seen = Math.Max(_seen, kept.Place);
         }

@@ -1,1 +1,0 @@
-DELETE FROM pair WHERE first = @place OR second = @place;

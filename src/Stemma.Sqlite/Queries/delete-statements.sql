@@ -1,1 +1,0 @@
-DELETE FROM statement WHERE place = @place;

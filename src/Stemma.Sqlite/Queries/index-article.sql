@@ -1,1 +1,0 @@
-INSERT INTO article_words (rowid, title, text) VALUES (@place, @title, @text);

@@ -1,2 +1,0 @@
-INSERT INTO statement_words (rowid, source, cue, content)
-SELECT number, source, cue, content FROM statement WHERE place = @place;

@@ -1,1 +1,0 @@
-INSERT INTO correction (line, hash) VALUES (@line, @hash);

@@ -1,1 +1,0 @@
-INSERT OR IGNORE INTO refusal (file, message, at) VALUES (@file, @message, @at);

@@ -1,3 +1,0 @@
-INSERT INTO statement (place, local, voice, act, source, cue, content)
-VALUES (@place, @local, @voice, @act, @source, @cue, @content)
-RETURNING number;

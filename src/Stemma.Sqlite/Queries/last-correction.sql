@@ -1,1 +1,0 @@
-SELECT line FROM correction ORDER BY number DESC LIMIT 1;

@@ -1,1 +1,0 @@
-SELECT place FROM article WHERE id = @id;

@@ -1,1 +1,0 @@
-SELECT DISTINCT reader FROM article;

@@ -1,1 +1,0 @@
-INSERT OR REPLACE INTO finding (place, line) VALUES (@place, @line);

@@ -1,1 +1,0 @@
-INSERT OR REPLACE INTO overlay (place, layer) VALUES (@place, @layer);

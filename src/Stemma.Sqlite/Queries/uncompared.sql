@@ -1,1 +1,0 @@
-SELECT 1 FROM article WHERE compared = 0 LIMIT 1;
