@@ -88,6 +88,7 @@ public static class Entrance
         TraceCommand.Make(face),
         TimelineCommand.Make(face),
         ExportCommand.Make(face),
+        ServeCommand.Make(face),
     ];
 
     private static string Name(Command command) =>
