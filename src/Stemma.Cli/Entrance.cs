@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Stemma.Cli.Commands;
+using Stemma.Ledger;
 using Stemma.Sqlite;
 
 namespace Stemma.Cli;
@@ -30,6 +31,11 @@ public static class Entrance
             return status == 0 && face.Trouble ? 1 : status;
         }
         catch (MisuseException e)
+        {
+            face.Say(e.Message);
+            return 2;
+        }
+        catch (CannotCorrectException e)
         {
             face.Say(e.Message);
             return 2;
@@ -87,7 +93,11 @@ public static class Entrance
         AccountsCommand.Make(face),
         TraceCommand.Make(face),
         TimelineCommand.Make(face),
+        SearchCommand.Make(face),
+        WhyCommand.Make(face),
+        CorrectCommand.Make(face),
         ExportCommand.Make(face),
+        VerifyCommand.Make(face),
         ServeCommand.Make(face),
     ];
 

@@ -54,6 +54,15 @@ internal sealed class StatementRow
     public string Local { get; set; } = "";
 }
 
+internal sealed class CorrectionRow
+{
+    public long Number { get; set; }
+
+    public string Line { get; set; } = "";
+
+    public string Hash { get; set; } = "";
+}
+
 internal sealed class RefusalRow
 {
     public string File { get; set; } = "";

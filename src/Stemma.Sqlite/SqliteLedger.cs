@@ -147,7 +147,12 @@ public sealed class SqliteLedger : ILedger
     public IReadOnlyList<KeptArticle> Articles() => [.. Rows<ArticleRow>("articles").Select(Kept)];
 
     /// <summary>Is there anything that an older reader read, or that is still to be compared?</summary>
-    public bool HasOlder() => Rows<string>("readers").Exists(Recorder.IsOlder) || Rows<long>("uncompared").Count > 0;
+    public bool HasOlder() => Rows<string>("readers").Exists(v => PageReader.IsOlder(v, PageReader.OfThisProgram.Version)) || Rows<long>("uncompared").Count > 0;
+
+    /// <summary>What SQLite itself finds damaged, and lines of the log that no longer have the hash they were written with.</summary>
+    public IEnumerable<string> Damage() => CaseFile.Said(_path, () => _connection.Query<string>("PRAGMA integrity_check;").AsList())
+        .Where(said => said != "ok").Select(said => $"the file is damaged: {said}.")
+        .Concat(Rows<CorrectionRow>("hashed-log").Where(r => CorrectionLog.HashOf(r.Line) != r.Hash).Select(r => $"the log of corrections, line {r.Number}: its words are not those that were written."));
 
     public bool Has(string article) => Scalar<long?>("place-of", new { id = article }) is not null;
 

@@ -1,4 +1,4 @@
-using Stemma.Articles;
+using Stemma.Articles.Intake;
 using Stemma.Corpus;
 
 namespace Stemma.Ledger;
@@ -9,12 +9,14 @@ namespace Stemma.Ledger;
 /// What happens where identifiers or contents meet is decided in docs/decisions/0008-one-article-twice.md.
 /// </remarks>
 /// <param name="now">The time, UTC, ISO 8601, from the clock of the face that asks.</param>
-public sealed class Recorder(ILedger ledger, Func<string> now)
+/// <param name="reader">What reads a page; null for this program's own.</param>
+public sealed class Recorder(ILedger ledger, Func<string> now, PageReader? reader = null)
 {
+    private readonly PageReader _reader = reader ?? PageReader.OfThisProgram;
     private CorpusReader _corpus = new(ledger);
 
     /// <summary>Reads and keeps everything, on so many threads; what became of each piece of input is told in its order.</summary>
-    public IEnumerable<Outcome> KeepAll(IEnumerable<Articles.Intake.Taken> taken, int threads)
+    public IEnumerable<Outcome> KeepAll(IEnumerable<Taken> taken, int threads)
     {
         // Pages that wait for their turn: enough to keep the threads busy, few enough for memory to stay flat.
         var ahead = Math.Max(1, threads) * 4;
@@ -76,16 +78,13 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
         _corpus = new CorpusReader(ledger);
     }
 
-    /// <summary>Was it made by an older reader than this program's?</summary>
-    public static bool IsOlder(string reader) => Number(reader) < Number(ArticleReader.Version);
+    private bool IsOlder(string version) => PageReader.IsOlder(version, _reader.Version);
 
-    private static int Number(string version) => int.TryParse(version.AsSpan(), System.Globalization.NumberStyles.None, null, out var number) ? number : 0;
-
-    private static ReadPage Read(RawPage page)
+    private ReadPage Read(RawPage page)
     {
         try
         {
-            var findings = ArticleReader.Read(page);
+            var findings = _reader.Read(page);
             var refusal = findings.Refusal ?? (string.IsNullOrWhiteSpace(findings.Article.Text) ? new Refusal(page.File, "no words of an article in it.") : null);
             return refusal is null ? new ReadPage(page, findings, null) : new ReadPage(page, null, refusal);
         }
@@ -158,7 +157,7 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
         var again = IsOlder(machine.Reader) ? Read(original.Page).Findings : machine;
 
         // A page that a newer reader can make nothing of keeps what an older one found.
-        again = (again ?? machine) with { Reader = ArticleReader.Version };
+        again = (again ?? machine) with { Reader = _reader.Version };
         Store(original.Page, original.Came, again with { Article = again.Article with { Id = id, Given = original.Page.Given } }, compare);
         return 0;
     }
@@ -173,7 +172,7 @@ public sealed class Recorder(ILedger ledger, Func<string> now)
     }
 
     // What a person said of outlet, day and byline reaches the rooms like what was said on the command line: all that hangs on it is read anew.
-    private static ArticleFindings Basis(RawPage page, ArticleFindings machine, IReadOnlyList<Correction> standing)
+    private ArticleFindings Basis(RawPage page, ArticleFindings machine, IReadOnlyList<Correction> standing)
     {
         var said = Corrections.Said(standing, page.Said);
         return said != page.Said && Read(page with { Said = said }).Findings is { } read
