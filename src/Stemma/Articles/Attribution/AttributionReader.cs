@@ -31,7 +31,7 @@ public static class AttributionReader
                 [new Trouble("not-english", Spans.None, "The text does not look English: only what stands in quotation marks was read, without speakers.")]);
         }
 
-        IReadOnlyList<Found> tagged = [];
+        var tagged = Tagger.Tagger.Tag(prose).Select(t => new Found(t, "tagger")).ToList();
         return new AttributionReading(StatementMaker.Make(prose, Apply(Rules, prose, tagged)), []);
     }
 
