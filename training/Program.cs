@@ -1,6 +1,6 @@
 using Stemma.Training;
 
-// `training NAME [DATA]`: makes one learned file anew. DATA: else STEMMA_DATA, else ../shared/data beside the repository.
+// `training NAME [--data DIR] [--option value …]`: makes one learned file anew. DIR: else STEMMA_DATA, else ../shared/data beside the repository.
 var trainings = typeof(ITraining).Assembly.GetTypes()
     .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ITraining).IsAssignableFrom(t))
     .Select(t => (ITraining)Activator.CreateInstance(t)!)
@@ -25,12 +25,25 @@ if (folder is null)
     return 2;
 }
 
-var data = args.Length > 1 ? args[1] : Environment.GetEnvironmentVariable("STEMMA_DATA") is { Length: > 0 } named ? named : Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data"));
+var options = new Dictionary<string, string>(StringComparer.Ordinal);
+for (var i = 1; i < args.Length; i++)
+{
+    if (args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 < args.Length)
+    {
+        options[args[i][2..]] = args[++i];
+    }
+    else
+    {
+        options["data"] = args[i];
+    }
+}
+
+var data = options.TryGetValue("data", out var given) ? given : Environment.GetEnvironmentVariable("STEMMA_DATA") is { Length: > 0 } named ? named : Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "data"));
 if (!Directory.Exists(data))
 {
     Console.Error.WriteLine($"training: no data folder at {data}.");
     return 1;
 }
 
-wanted.Train(data, folder.FullName);
+wanted.Train(data, folder.FullName, options);
 return 0;

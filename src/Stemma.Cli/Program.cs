@@ -1,11 +1,3 @@
-using Stemma;
-using Stemma.Articles;
-using Stemma.Articles.Intake;
+using Stemma.Cli;
 
-foreach (var path in args.Where(a => a != "read" && !a.StartsWith("--", StringComparison.Ordinal) && a != "jsonl"))
-{
-    foreach (var taken in Intake.Open(path, Said.Nothing))
-    {
-        Console.Out.WriteLine(FindingsJson.Line(ArticleReader.Read(taken.Page!)));
-    }
-}
+return Entrance.Run(args, Face.OfConsole());

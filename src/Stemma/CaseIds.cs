@@ -14,8 +14,8 @@ public static class CaseIds
     // Twelve signs: among 200,000 statements the chance that any two meet is about 1 in 58 million.
     private const int Length = 12;
 
-    /// <summary>What an article is by content: outlet, address and text. Two files with the same three are one article.</summary>
-    public static string Article(Article article) => Of('a', article.Outlet ?? "", article.Url ?? "", article.Text);
+    /// <summary>What an article is: the identifier it came with, outlet, address and text. Two files that agree in all four are one article.</summary>
+    public static string Article(Article article) => Of('a', article.Given ?? "", article.Outlet ?? "", article.Url ?? "", article.Text);
 
     /// <summary>What a statement is by content: its article and the places of source, cue and content in code points.</summary>
     public static string Statement(Article article, Statement statement)

@@ -31,6 +31,12 @@ public static class Edtf
             return (null, null);
         }
 
+        // A time of day (level 0) narrows the day no further.
+        if (plain.IndexOf('T', StringComparison.Ordinal) is 10 and var time)
+        {
+            plain = plain[..time];
+        }
+
         var parts = plain.Split('-');
         if (parts.Length > 3 || parts[0].Length != 4 || !Year(parts[0], out var low, out var high))
         {

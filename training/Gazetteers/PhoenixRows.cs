@@ -20,15 +20,15 @@ internal static class PhoenixRows
 
     public static IEnumerable<string> Institutions(List<PhoenixEntry> entries, HashSet<string> known) =>
         entries.Where(e => e.Codes.Count == 1 && e.Codes[0] is { From: "", To: "" } && e.Codes[0].Code.Length > 3 && !IsPerson(e))
-            .SelectMany(e => e.Names.Where(Usable).Select(n => (Name: n, Iso: Iso(e.Codes[0].Code, known), Sector: e.Codes[0].Code[3..])))
+            .SelectMany(e => e.Names.Where(n => Usable(n) && !HasTitle(n) && (IsBody(n) || !n.Contains(' ', StringComparison.Ordinal))).Select(n => (Name: n, Iso: Iso(e.Codes[0].Code, known), Sector: e.Codes[0].Code[3..])))
             .Where(r => r.Iso.Length > 0 && r.Name.Contains(' ', StringComparison.Ordinal) | r.Name.Length > 2)
             .Select(r => $"{r.Name}\t{r.Iso}\t{r.Sector}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Officials(List<PhoenixEntry> entries, HashSet<string> known) =>
-        entries.Where(e => e.Codes.Count > 0 && IsPerson(e))
-            .Select(e => (Iso: Iso(e.Codes.FirstOrDefault(c => c.Code.Contains("GOV", StringComparison.Ordinal))?.Code ?? e.Codes[0].Code, known), Terms: string.Join('|', e.Codes.Where(c => c.Code.Contains("GOV", StringComparison.Ordinal) && (c.From.Length | c.To.Length) > 0).Select(c => $"{c.From}-{c.To}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), Names: e.Names.Where(n => Usable(n) && n.Contains(' ', StringComparison.Ordinal)).Select(WithoutTitle).Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
+        entries.Where(e => e.Codes.Count > 0 && (IsPerson(e) || e.Codes[0].Code.Length > 3))
+            .Select(e => (Iso: Iso(e.Codes.FirstOrDefault(c => c.Code.Contains("GOV", StringComparison.Ordinal))?.Code ?? e.Codes[0].Code, known), Terms: string.Join('|', e.Codes.Where(c => c.Code.Contains("GOV", StringComparison.Ordinal) && (c.From.Length | c.To.Length) > 0).Select(c => $"{c.From}-{c.To}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), Names: e.Names.Where(n => Usable(n) && n.Contains(' ', StringComparison.Ordinal)).Select(WithoutTitle).Where(n => n.Contains(' ', StringComparison.Ordinal)).Where(n => !HasTitle(n) && !IsBody(n)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
             .Where(r => r.Iso.Length > 0 && r.Names.Count > 0)
             .Select(r => $"{r.Iso}\t{r.Terms}\t{string.Join('|', r.Names)}")
             .Distinct(StringComparer.Ordinal)
@@ -36,7 +36,7 @@ internal static class PhoenixRows
 
     public static IEnumerable<string> Bodies(List<PhoenixEntry> entries) =>
         entries.Where(e => e.Codes.Count == 1 && e.Codes[0] is { From: "", To: "" } code && (code.Code.StartsWith("IGO", StringComparison.Ordinal) || code.Code.StartsWith("NGO", StringComparison.Ordinal)))
-            .SelectMany(e => e.Names.Where(n => Usable(n) && n.Split(' ').Length <= 7).Select(n => $"{n}\t{(e.Codes[0].Code[0] == 'I' ? "igo" : "ngo")}\t{e.Codes[0].Code}"))
+            .SelectMany(e => e.Names.Where(n => Usable(n) && !HasTitle(n) && n.Split(' ').Length <= 7).Select(n => $"{n}\t{(e.Codes[0].Code[0] == 'I' ? "igo" : "ngo")}\t{e.Codes[0].Code}"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
@@ -48,6 +48,23 @@ internal static class PhoenixRows
 
     // Office holders have dated codes; the elite have ELI.
     private static bool IsPerson(PhoenixEntry entry) => entry.Codes.Any(c => (c.From.Length | c.To.Length) > 0 || c.Code.Contains("ELI", StringComparison.Ordinal));
+
+    private static readonly HashSet<string> PersonTitles =
+    [
+        "PRESIDENT", "MINISTER", "PREMIER", "SECRETARY", "KING", "QUEEN", "CHANCELLOR", "LEADER", "CHAIRMAN", "GOVERNOR", "AMBASSADOR", "DIRECTOR", "CHIEF", "COMMISSIONER", "SPEAKER", "GENERAL", "ADVISER", "ADVISOR", "SPOKESMAN", "SPOKESWOMAN", "ENVOY", "DIPLOMAT", "HEAD",
+    ];
+
+    private static readonly HashSet<string> BodyWords =
+    [
+        "ADMINISTRATION", "GOVERNMENT", "ARMY", "NAVY", "FORCE", "FORCES", "MINISTRY", "DEPARTMENT", "COUNCIL", "ASSEMBLY", "PARLIAMENT", "CONGRESS", "SENATE", "COURT", "PARTY", "FRONT", "MOVEMENT", "UNION", "POLICE", "SERVICE", "AGENCY", "BUREAU", "OFFICE", "COMMISSION", "COMMITTEE",
+        "UNIVERSITY", "INSTITUTE", "INSTITUTION", "BANK", "GUARD", "GUARDS", "BRIGADE", "BRIGADES", "ALLIANCE", "COALITION", "ORGANIZATION", "ASSOCIATION", "FEDERATION", "FOUNDATION", "AUTHORITY", "BOARD", "CENTER", "CENTRE", "CORPS", "COMMAND", "MILITARY", "MILITIA", "MARINES", "PALACE", "HOUSE",
+        "STREET", "REGIME", "CABINET", "CAUCUS", "CONFERENCE", "RESERVE", "TREASURY", "NEWS", "TIMES", "POST", "NATION", "NATIONS", "REPUBLIC", "COMPANY", "CORPORATION", "BATTALION", "ISLAMIC", "NETWORK", "GROUP", "LEAGUE", "TIGERS", "DUMA", "INTELLIGENCE", "SECURITY", "YARD",
+    ];
+
+    // A title in a name is the person's, and another way of writing one that is there without it.
+    private static bool HasTitle(string name) => name.Split(' ').Any(PersonTitles.Contains);
+
+    private static bool IsBody(string name) => name.Split(' ', '-').Any(BodyWords.Contains);
 
     private static string WithoutTitle(string name)
     {

@@ -24,7 +24,7 @@ public static class ArticleReader
 
         var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
         var attributed = AttributionReader.Read(prose, clean.Article);
-        var acted = ActorReader.Read(prose, clean.Article, attributed);
+        var acted = ActorReader.Read(prose, clean.Article, attributed.Statements);
         var dated = DateReader.Read(prose, clean.Article, clean.Published, acted.Statements);
         var told = HappeningReader.Read(prose, clean.Article, dated.Published, dated.Dates, acted.Actors, dated.Statements);
 
@@ -39,7 +39,7 @@ public static class ArticleReader
             Actors = acted.Actors,
             Statements = told.Statements,
             Events = told.Events,
-            Trouble = [.. clean.Trouble, .. prose.Trouble, .. dated.Trouble],
+            Trouble = [.. clean.Trouble, .. prose.Trouble, .. attributed.Trouble, .. dated.Trouble],
         };
     }
 }

@@ -1,5 +1,6 @@
 using Stemma.Corpus.Accounts;
 using Stemma.Corpus.Identity;
+using Stemma.Corpus.Reuse;
 using Stemma.Corpus.Stories;
 
 namespace Stemma.Corpus;
@@ -11,27 +12,27 @@ namespace Stemma.Corpus;
 /// </remarks>
 public sealed class CorpusReader(IPast past)
 {
+    private readonly Copies _copies = new(past);
     private readonly StoryIndex _stories = new();
     private readonly ClaimShelf _claims = new();
     private long _seen;
 
     /// <summary>What an article can be found by.</summary>
-    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, [], StoryKey.Of(findings));
+    public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, ReuseKeys.Of(findings), StoryKey.Of(findings));
 
     /// <summary>The facts about this article and each kept one that shares something with it; candidates come from an index.</summary>
     public IReadOnlyList<PairFindings> Compare(ArticleFindings incoming, ArticleKeys keys)
     {
         CatchUp();
         var pairs = new SortedDictionary<string, PairFindings>(StringComparer.Ordinal);
-        var near = _stories.Near(keys);
-        foreach (var (other, score) in near)
+        foreach (var (other, passages) in _copies.Of(incoming, keys.Reuse))
         {
-            pairs[other] = PairWith(other) with { SameStory = score };
+            pairs[other] = PairWith(other) with { Passages = passages };
         }
 
-        foreach (var (other, score) in near)
+        foreach (var (other, score) in _stories.Near(keys))
         {
-            pairs[other] = Told(pairs[other], incoming, past.Findings(other), score);
+            pairs[other] = Told(PairWith(other) with { SameStory = score }, incoming, score);
         }
 
         return [.. pairs.Values];
@@ -47,24 +48,40 @@ public sealed class CorpusReader(IPast past)
     {
         constraints ??= CaseConstraints.None;
         var stories = StoryReader.Read(articles, pairs, constraints);
+        var reuse = ReuseReader.Read(articles, pairs, constraints.Parents);
         var actors = IdentityReader.Read(articles, stories, constraints);
         var events = EventReader.Read(articles, pairs, actors.Of, constraints);
+        var told = StatementReader.Read(articles, pairs, actors.Of, events.Of, constraints);
         return new CaseReading
         {
             Stories = stories,
+            Passages = reuse.Passages,
+            Hops = reuse.Hops,
+            Origins = reuse.Origins,
             Actors = actors.Actors,
             Events = events.Events,
+            Statements = told.Statements,
+            Disputes = told.Disputes,
+            Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
+            Answers = AnswerReader.Read(told.Statements, told.Disputes),
+            ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };
     }
 
     // Happenings in common and disputes; always with the ordinally first article first.
-    private PairFindings Told(PairFindings pair, ArticleFindings incoming, ArticleFindings kept, double story)
+    private PairFindings Told(PairFindings pair, ArticleFindings incoming, double story)
     {
+        if (story < DisputeReader.LeastStory)
+        {
+            return pair;
+        }
+
+        var kept = past.Findings(pair.First == incoming.Article.Id ? pair.Second : pair.First);
         var (first, second) = pair.First == incoming.Article.Id ? (incoming, kept) : (kept, incoming);
         return pair with
         {
             SameEvents = HappeningTies.Between(first, second, story),
-            Disputes = story >= DisputeReader.LeastStory ? DisputeReader.Between(_claims.Of(first), _claims.Of(second), story) : [],
+            Disputes = DisputeReader.Between(_claims.Of(first), _claims.Of(second), story),
         };
     }
 
@@ -73,6 +90,7 @@ public sealed class CorpusReader(IPast past)
     {
         foreach (var kept in past.Keys(_seen))
         {
+            _copies.Add(kept);
             _stories.Add(kept);
             _seen = Math.Max(_seen, kept.Place);
         }

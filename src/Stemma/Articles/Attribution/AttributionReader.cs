@@ -1,14 +1,52 @@
+using Stemma.Articles.Attribution.Rules;
+using Stemma.Articles.Attribution.Tagger;
 using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Attribution;
 
+/// <summary>The statements of an article, and what was strange about reading them.</summary>
+public sealed record AttributionReading(IReadOnlyList<Statement> Statements, IReadOnlyList<Trouble> Trouble);
+
 /// <summary>Finds who says what: source, cue, content, form, act, hedges, evidence, via. Who is meant is the Actors room's work.</summary>
+/// <remarks>
+/// The table of contents of this room: the learned tagger gives spans, rules complete them where marks and words are surer,
+/// and each attribution is then described: what it does, how sure it is, what it rests on.
+/// </remarks>
 public static class AttributionReader
 {
-    public static IReadOnlyList<Statement> Read(Prose prose, Article article)
+    /// <summary>In this order: later rules take only what earlier ones and the tagger left.</summary>
+    private static readonly IReadOnlyList<IAttributionRule> Rules =
+        [new TranscriptRule(), new HeadlineColonRule(), new AccordingToRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
+
+    /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
+    private static readonly IReadOnlyList<IAttributionRule> MarksOnly = [new TranscriptRule(), new LoneQuotationRule()];
+
+    public static AttributionReading Read(Prose prose, Article article)
     {
-        _ = prose;
         _ = article;
-        return [];
+        if (!FunctionWords.IsEnglish(prose))
+        {
+            return new AttributionReading(
+                StatementMaker.Make(prose, Apply(MarksOnly, prose, [])),
+                [new Trouble("not-english", Spans.None, "The text does not look English: only what stands in quotation marks was read, without speakers.")]);
+        }
+
+        var tagged = Tagger.Tagger.Tag(prose).Select(t => new Found(t, "tagger")).ToList();
+        return new AttributionReading(StatementMaker.Make(prose, Apply(Rules, prose, tagged)), []);
     }
+
+    /// <summary>Statements from spans that are already known; asked by the quality measure with annotated spans.</summary>
+    public static IReadOnlyList<Statement> Describe(Prose prose, IEnumerable<TaggedAttribution> tagged) =>
+        StatementMaker.Make(prose, [.. tagged.Select(t => new Found(t, "given"))]);
+
+    /// <summary>What the fact model looks at, null where act or source decide already; asked by its training.</summary>
+    public static IReadOnlyList<string>? FactFeaturesOf(Prose prose, TaggedAttribution tagged)
+    {
+        var saying = new Saying(prose, tagged);
+        var (act, head, negated) = ActReader.Read(saying);
+        return EvidenceReader.IsOpen(saying, act, head, negated) ? FactFeatures.Of(saying, act) : null;
+    }
+
+    private static IReadOnlyList<Found> Apply(IReadOnlyList<IAttributionRule> rules, Prose prose, IReadOnlyList<Found> found) =>
+        rules.Aggregate(found, (sofar, rule) => rule.Apply(prose, sofar));
 }

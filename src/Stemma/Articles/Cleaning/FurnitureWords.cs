@@ -64,6 +64,11 @@ internal static class FurnitureWords
             }
         }
 
+        if (words is [var count, "of" or "von" or "de", var total] && char.IsAsciiDigit(count[0]) && char.IsAsciiDigit(total[0]))
+        {
+            return FurnitureKind.Navigation;
+        }
+
         return words.Count <= 12 && words.TrueForAll(ShareWords.Contains) && words.Exists(w => w is "tweet" or "share" or "facebook" or "twitter" or "email" or "print" or "whatsapp" or "teilen" or "drucken")
             ? FurnitureKind.Share
             : EndsInCredit(text, line) ? (words.Count < 7 ? FurnitureKind.Credit : FurnitureKind.Caption)
@@ -152,7 +157,7 @@ internal static class FurnitureWords
     // A sentence that merely begins like a pointer ("Related costs rose …", "More from his speech …") is body: pointers have a colon, or no full stop.
     private static bool Fits(string text, TextSpan line, Phrase phrase, List<string> words)
     {
-        if (phrase.Where != "starts" || phrase.Kind is FurnitureKind.Syndication or FurnitureKind.AuthorNote or FurnitureKind.Credit)
+        if (phrase.Where != "starts" || phrase.Kind is FurnitureKind.Syndication or FurnitureKind.AuthorNote || (phrase.Kind is FurnitureKind.Credit && phrase.Words.Length > 1))
         {
             return true;
         }
@@ -162,6 +167,12 @@ internal static class FurnitureWords
             return words.Count < 8 || words.Exists(w => w.Length == 4 && w[0] is '1' or '2' && w.All(char.IsAsciiDigit)) || words[0] == "all";
         }
 
+        // "Source:", "Published:": a colon, or for days a figure.
+        if (phrase.Kind is FurnitureKind.Dateline)
+        {
+            return words.Exists(w => char.IsAsciiDigit(w[0])) && text[line.End - 1] is not ('”' or '"') && (text[line.End - 1] != '.' || words.Count < 9);
+        }
+
         if (words.Count == phrase.Words.Length || phrase.Kind is FurnitureKind.Newsletter or FurnitureKind.Paywall or FurnitureKind.Advert)
         {
             return true;
@@ -169,7 +180,7 @@ internal static class FurnitureWords
 
         var last = text[line.End - 1];
         var colon = text.IndexOf(':', line.Begin, Math.Min(line.Length, phrase.Words.Sum(w => w.Length + 2) + 1)) >= 0;
-        return colon || last is not ('.' or '”' or '"');
+        return colon || (phrase.Kind is not FurnitureKind.Credit && phrase.Words is not ["related"] && last is not ('.' or '”' or '"'));
     }
 
     private static bool Follows(List<string> words, int at, string[] phrase)

@@ -13,10 +13,11 @@ internal enum OutletKind
 /// <summary>Is this the name of an outlet or an agency, and where does such a name end? By a list, by the words such names are built with, by a web address.</summary>
 internal static class OutletNames
 {
-    private static readonly FrozenDictionary<string, (string Name, OutletKind Kind)> Known = Resource.Rows("Articles/Cleaning/Data/outlets.tsv")
-        .SelectMany(r => (r.Length > 2 && r[2].Length > 0 ? r[2].Split('|') : []).Prepend(r[1]).Select(name => (Key: Key(name), Value: (r[1], r[0] == "agency" ? OutletKind.Agency : OutletKind.Outlet))))
+    // Kind, home, names joined with "|", the fullest first.
+    private static readonly FrozenDictionary<string, OutletKind> Known = Resource.Rows("Words/Data/outlets.tsv")
+        .SelectMany(r => r[2].Split('|').Select(name => (Key: Key(name), Kind: r[0] == "agency" ? OutletKind.Agency : OutletKind.Outlet)))
         .DistinctBy(n => n.Key)
-        .ToFrozenDictionary(n => n.Key, n => n.Value);
+        .ToFrozenDictionary(n => n.Key, n => n.Kind);
 
     private static readonly FrozenSet<string> NameWords = Resource.Rows("Articles/Cleaning/Data/outlet-words.tsv").Select(r => r[0]).ToFrozenSet();
 
@@ -27,7 +28,7 @@ internal static class OutletNames
     {
         if (Known.TryGetValue(Key(name), out var known))
         {
-            return known.Kind;
+            return known;
         }
 
         var words = name.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);

@@ -14,9 +14,19 @@ public static class DateReader
 {
     public static DateReading Read(Prose prose, Article article, Publication? stated, IReadOnlyList<Statement> statements)
     {
-        _ = prose;
-        var dates = Dates(article.Text, stated?.Moment.Earliest);
-        return new DateReading(stated, dates, statements, []);
+        var text = article.Text;
+        var book = RuleBook.Shared;
+        using var finder = new DateFinder();
+        var matches = finder.Find(book, text);
+        var published = stated;
+        var anchor = stated?.Moment.Earliest ?? stated?.Moment.Latest;
+        if (stated is null && PublicationDay.Infer(book, matches, finder.Tokens, prose, text) is { } inferred)
+        {
+            (published, anchor) = (inferred.Published, inferred.Anchor);
+        }
+
+        var dates = Mentions(book, matches, finder.Tokens, text, anchor, published?.Moment.IsDay ?? false);
+        return new DateReading(published, dates, SaidOnDays.With(statements, dates, prose), []);
     }
 
     /// <summary>The dates of a text published on this day; null where nobody knows when.</summary>
@@ -24,17 +34,25 @@ public static class DateReader
     {
         var book = RuleBook.Shared;
         using var finder = new DateFinder();
-        var matches = finder.Find(book, text);
+        return Mentions(book, finder.Find(book, text), finder.Tokens, text, published, published is not null);
+    }
+
+    private static List<DateMention> Mentions(RuleBook book, IReadOnlyList<Match> matches, ReadOnlySpan<TimeToken> tokens, string text, DateOnly? published, bool toTheDay)
+    {
+        var dates = new List<DateMention>(matches.Count);
         if (matches.Count == 0)
         {
-            return [];
+            return dates;
         }
 
-        var reckoner = new Reckoner(book, text, published, Registers.Of(book, matches, finder.Tokens, published));
-        var dates = new List<DateMention>(matches.Count);
+        var register = Registers.Of(book, matches, tokens, published);
+        var reckoner = new Reckoner(book, text, published, toTheDay, register);
         foreach (var match in matches)
         {
-            dates.Add(Mention(match, reckoner.Read(match, finder.Tokens), finder.Tokens));
+            if (!Doubts.RejectIn(book, register, match, tokens))
+            {
+                dates.Add(Mention(match, reckoner.Read(match, tokens), tokens));
+            }
         }
 
         return dates;

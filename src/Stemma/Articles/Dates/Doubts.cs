@@ -5,6 +5,9 @@ internal static class Doubts
 {
     public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
     {
+        "amount-hyphen" or "amount" or "amount-plain" => IsAge(book, match, tokens) || IsShare(book, match, tokens),
+        "a-year" => IsShare(book, match, tokens),
+        "season-the" or "season-rel" => match.Says(tokens, "fall") && match.End < tokens.Length && Word(book, tokens[match.End], "of") && !(match.End + 1 < tokens.Length && Dateish(book, tokens, match.End + 1)),
         "year" => match.End == match.Begin + 1 && !IsYear(book, text, tokens, match.Begin),
         "month" => match.End == match.Begin + 1 && !IsMonth(book, text, tokens, match.Begin),
         "day" => IsNoDay(book, match, tokens),
@@ -15,6 +18,42 @@ internal static class Doubts
         "units-bare" => UnitsWithoutTime(book, tokens, match),
         _ => false,
     };
+
+    /// <summary>What only a history calls a time, or only news.</summary>
+    public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
+    {
+        "former" => register == Register.News,
+        "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
+        "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
+        "amount-plain" => register == Register.News && match.Says(tokens, "old"),
+        _ => false,
+    };
+
+    // "a six-year-old boy": an age is no time told.
+    private static bool IsAge(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
+        match.End + 1 < tokens.Length && tokens[match.End].Has(Look.Glued) && Word(book, tokens[match.End], "-") && Word(book, tokens[match.End + 1], "old", "olds");
+
+    // "a quarter of the votes", "three-quarters": a share.
+    private static bool IsShare(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
+        match.Says(tokens, "quarter", "quarters") && (match.Says(tokens, "three", "a") || (match.End < tokens.Length && Word(book, tokens[match.End], "of")));
+
+    private static bool Word(RuleBook book, TimeToken token, params ReadOnlySpan<string> words)
+    {
+        if (token.Symbol == book.Hyphen)
+        {
+            return words.Contains("-");
+        }
+
+        foreach (var word in words)
+        {
+            if (token.Entry >= 0 && book.Lexicon[token.Entry].Word == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A four-digit number is a year unless what stands around it counts or numbers something.
     private static bool IsYear(RuleBook book, string text, ReadOnlySpan<TimeToken> tokens, int at)

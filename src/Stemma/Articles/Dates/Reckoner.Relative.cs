@@ -5,7 +5,8 @@ internal sealed partial class Reckoner
 {
     private Reading Deictic(Match m, ReadOnlySpan<TimeToken> tokens)
     {
-        var day = _now.IsNone ? default : _now.Shift(m.Value(tokens, _c.Deictic) ?? 0, Grain.Day);
+        // Where publication is known only as days between, "yesterday" is no day.
+        var day = _now.IsNone || !toTheDay ? default : _now.Shift(m.Value(tokens, _c.Deictic) ?? 0, Grain.Day);
         if (m.TokenOf(_c.Part) >= 0 || m.TokenOf(_c.Noon) >= 0)
         {
             return Timed(m, tokens, day, PartCode(m, tokens));
@@ -158,6 +159,12 @@ internal sealed partial class Reckoner
             return new Reading(TimexType.Duration, new Amount(1, "1", unit, false).Duration, default, default, Mod(m, tokens));
         }
 
+        // "the year ended March 31" is a stretch of its own, not the calendar's.
+        if (m.End < tokens.Length && book.Lexicon.Is(tokens[m.End].Symbol, _c.Ended))
+        {
+            return new Reading(TimexType.Duration, new Amount(1, "1", unit, false).Duration, default, default, Mod(m, tokens));
+        }
+
         var anchor = History ? Told() : _now;
         var when = anchor.IsNone ? default : anchor.Widen(grain);
         return Dated(m, tokens, when.IsNone && !anchor.IsNone ? Blurred(anchor, grain) : when, anchor);
@@ -210,10 +217,8 @@ internal sealed partial class Reckoner
     // Business news compares with the same stretch of the year before: "a year earlier" is that quarter where a quarter is being told.
     private Reading YearAgo(Match m, ReadOnlySpan<TimeToken> tokens, When anchor) =>
         !_quarter.IsNone && !History
-            ? Dated(m, tokens, _quarter with { Year = LastReported().Year - 1, Part = LastReported().Part }, _quarter)
+            ? Dated(m, tokens, _quarter with { Year = _quarter.Year - 1 }, _quarter)
             : Dated(m, tokens, (anchor.IsNone ? _now : anchor).Shift(-1, Grain.Year), anchor);
-
-    private When LastReported() => _quarter.Year == _now.Year || _now.IsNone ? _quarter : _quarter with { Year = Math.Max(_quarter.Year, _now.Year - 1) };
 
     private Reading Moved(Match m, ReadOnlySpan<TimeToken> tokens, Amount amount, When anchor, int direction)
     {

@@ -52,9 +52,8 @@ internal sealed partial class Reckoner
         }
         else if (year == 0 && anchor.First is { } here)
         {
-            // The latest such quarter that has begun, unless the clause looks ahead.
-            var begun = (3 * quarter) - 2 <= here.Month;
-            year = anchor.Year + (begun ? 0 : Tense.Of(book, tokens, m.Begin, m.End) == Outlook.Back ? -1 : 0);
+            // Of this year; at the year's begin the late quarters are those just reported. (Firms' own years make more of it a guess.)
+            year = anchor.Year - (here.Month <= 3 && quarter >= 3 && Tense.Of(book, tokens, m.Begin, m.End) != Outlook.Ahead ? 1 : 0);
         }
 
         return Dated(m, tokens, new When(Grain.Quarter, year, quarter), anchor);
@@ -68,10 +67,10 @@ internal sealed partial class Reckoner
         }
 
         var current = _now.Widen(Grain.Quarter);
-        var when = m.Says(tokens, "current", "this") ? (_quarter.IsNone ? current : _quarter)
+        var when = m.Says(tokens, "current") ? current : m.Says(tokens, "this") ? (_quarter.IsNone ? current : _quarter)
             : m.Says(tokens, "last", "previous", "past", "preceding") ? current.Shift(-1, Grain.Quarter)
             : m.Says(tokens, "next") ? current.Shift(1, Grain.Quarter)
-            : !_quarter.IsNone ? _quarter
+            : !_quarter.IsNone && _quarter.First < current.First ? _quarter
             : current.Shift(-1, Grain.Quarter);
         return Dated(m, tokens, when, _now);
     }

@@ -7,7 +7,7 @@ namespace Stemma.Articles.Dates;
 /// Three anchors are told apart: the day of publication (news: "Tuesday", "last week"), the dateline's where that differs, and the last date told
 /// ("the following day", "that year"; in a history also a month or day without its year).
 /// </remarks>
-internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? published, Register register)
+internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? published, bool toTheDay, Register register)
 {
     private readonly Classes _c = book.Classes;
     private readonly When _now = published is { } day ? When.OfDay(day) : default;
@@ -36,7 +36,8 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
 
     private void Remember(Match match, When when)
     {
-        if (when.Grain == Grain.Quarter)
+        // "a year earlier" compares; it does not change which quarter is being told.
+        if (when.Grain == Grain.Quarter && match.Rule.Meaning is not ("quarter-ago" or "ago" or "earlier" or "period-year") && (_quarter.IsNone || when.Year >= _quarter.Year))
         {
             _quarter = when;
         }
@@ -72,7 +73,7 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             "period-year" => _quarter.IsNone ? Dated(m, tokens, new When(Grain.Year, YearOf(m, tokens)), default) : Dated(m, tokens, _quarter with { Year = YearOf(m, tokens) }, _quarter),
             "half" => Half(m, tokens),
             "deictic" => Deictic(m, tokens),
-            "deictic-2" => Dated(m, tokens, _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
+            "deictic-2" => Dated(m, tokens, !toTheDay ? default : _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
             "tonight" => Timed(m, tokens, Here(), "TNI"),
             "last-night" => Timed(m, tokens, Here().Shift(-1, Grain.Day), "TNI"),
             "overnight" => Timed(m, tokens, Here(), "TNI"),
@@ -176,9 +177,15 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
     /// <summary>The year of a month or day told without one.</summary>
     private (int Year, When Anchor) YearFor(Match m, ReadOnlySpan<TimeToken> tokens, int month, int day)
     {
-        if (History || _now.IsNone)
+        if (History)
         {
             return (Told().Year, Told());
+        }
+
+        // News without a day of publication: the year stays open.
+        if (_now.IsNone)
+        {
+            return (0, default);
         }
 
         var here = _now.First!.Value;
@@ -189,18 +196,31 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             return (here.Year, _now);
         }
 
-        // Without a sign of tense: a day up to two months ahead is ahead (announcements), all else has been.
+        // A weekday beside the day decides where it fits one of the years around.
+        if (day > 0 && m.Value(tokens, _c.WeekdayAny) is { } weekday)
+        {
+            for (var step = 0; step < 3; step++)
+            {
+                var candidate = here.Year + (step == 0 ? 0 : step == 1 ? (distance > 0 ? -1 : 1) : (distance > 0 ? 1 : -1));
+                if (new When(Grain.Day, candidate, month, day).First is { } fits && (int)fits.DayOfWeek == weekday % 7)
+                {
+                    return (candidate, _now);
+                }
+            }
+        }
+
+        // Ten months back one would have said the year: a day near ahead is ahead, whatever the tense.
         var year = outlook switch
         {
-            Outlook.Ahead => distance < 0 ? here.Year + 1 : here.Year,
-            Outlook.Back => distance > 0 ? here.Year - 1 : here.Year,
-            _ => distance > NearAhead ? here.Year - 1 : distance < -NearBack ? here.Year + 1 : here.Year,
+            Outlook.Ahead => distance < 0 ? here.Year + (distance < -366 + 300 || day == 0 ? 1 : 0) : here.Year,
+            Outlook.Back => distance > (day > 0 ? NearDay : NearMonth) ? here.Year - 1 : here.Year,
+            _ => distance > 186 ? here.Year - 1 : distance < -240 ? here.Year + 1 : here.Year,
         };
         return (year, _now);
     }
 
-    private const int NearAhead = 200;
-    private const int NearBack = 300;
+    private const int NearDay = 75;
+    private const int NearMonth = 31;
 
     private Reading Era(Match m, ReadOnlySpan<TimeToken> tokens)
     {

@@ -20,15 +20,24 @@ internal static class Tense
 
     public static Outlook Of(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin, int end)
     {
+        // "until Tuesday", "by Friday", "as early as Monday".
+        if (begin > 1 && !tokens[begin - 1].Has(Look.NewParagraph) && !tokens[begin - 2].Has(Look.EndsSentence) && ((book.Lexicon.Is(tokens[begin - 1].Symbol, book.Classes.Until) && Before(book, tokens, begin) != Outlook.Back | !Says(book, tokens[begin - 1], "by")) || (begin > 2 && Says(book, tokens[begin - 1], "as") && Says(book, tokens[begin - 3], "as"))))
+        {
+            return Outlook.Ahead;
+        }
+
         var before = Before(book, tokens, begin);
         return before != Outlook.None ? before : After(book, tokens, end);
     }
+
+    private static bool Says(RuleBook book, TimeToken token, string word) => token.Entry >= 0 && book.Lexicon[token.Entry].Word == word;
 
     private static Outlook Before(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin)
     {
         for (var t = begin - 1; t >= 0 && t >= begin - Reach; t--)
         {
-            if (tokens[t].Has(Look.EndsSentence | Look.Breaks) || tokens[t + 1].Has(Look.NewParagraph))
+            // A date right behind an opening bracket hangs on what stands before it: "at four in the morning (4 a.m. Thursday)".
+            if (tokens[t].Has(Look.EndsSentence) || (tokens[t].Has(Look.Breaks) && t != begin - 1) || tokens[t + 1].Has(Look.NewParagraph))
             {
                 return Outlook.None;
             }
@@ -76,10 +85,15 @@ internal static class Tense
             return Outlook.Ahead;
         }
 
+        if (Says(book, tokens[at], "would"))
+        {
+            return Outlook.Ahead;
+        }
+
         if (book.Lexicon.Is(symbol, c.Prospect))
         {
-            // "had planned", "was expected": looked ahead from back then.
-            return Outlook.Ahead;
+            // "had been scheduled": looked ahead from back then.
+            return at > 1 && Says(book, tokens[at - 1], "been") && Says(book, tokens[at - 2], "had") ? Outlook.Back : Outlook.Ahead;
         }
 
         if (book.Lexicon.Is(symbol, c.Past) || (tokens[at].Has(Look.EndsInEd) && symbol == Lexicon.Other && !tokens[at].Has(Look.Capital)))
@@ -100,14 +114,15 @@ internal static class Tense
     private static bool LedAhead(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
     {
         var c = book.Classes;
-        for (var t = at - 1; t >= 0 && t >= at - 4; t--)
+        for (var t = at - 1; t >= 0 && t >= at - 5; t--)
         {
-            if (book.Lexicon.Is(tokens[t].Symbol, c.Future) || (book.Lexicon.Is(tokens[t].Symbol, c.To) && t == at - 2 && book.Lexicon.Is(tokens[t + 1].Symbol, c.Be)))
+            if (book.Lexicon.Is(tokens[t].Symbol, c.Future) || (book.Lexicon.Is(tokens[t].Symbol, c.To) && t < at - 1))
             {
                 return true;
             }
 
-            if (book.Lexicon.Is(tokens[t].Symbol, c.Past) || tokens[t].Has(Look.EndsSentence | Look.Breaks))
+            // Only helping words and "not" may stand between.
+            if (!book.Lexicon.Is(tokens[t].Symbol, c.Be) && !book.Lexicon.Is(tokens[t].Symbol, c.Have) && !book.Lexicon.Is(tokens[t].Symbol, c.Not))
             {
                 return false;
             }

@@ -292,6 +292,8 @@ internal sealed class TimeScanner
                 return new TimeToken(at, at + 1, _marks[c], -1, 0, Look.EndsSentence);
             case ';' or '(' or ')' or '"' or '\u201c' or '\u201d' or ':':
                 return new TimeToken(at, at + 1, c < 128 ? _marks[c] : Lexicon.Other, -1, 0, Look.Breaks);
+            case '\'' or '`' when at + 1 < text.Length && text[at + 1] == c:
+                return new TimeToken(at, at + 2, Lexicon.Other, -1, 0, Look.Breaks);
             default:
                 return new TimeToken(at, at + 1, c < 128 ? _marks[c] : Lexicon.Other, -1, 0, Look.None);
         }

@@ -17,9 +17,9 @@ public static class HappeningReader
         IReadOnlyList<Actor> actors,
         IReadOnlyList<Statement> statements)
     {
-        _ = (article, published);
+        _ = article;
         var mentions = MentionReader.Read(prose, dates, actors, statements);
-        var told = SameHappening.Of(mentions)
+        var told = SameHappening.Of(mentions, published?.Moment.Latest ?? dates.Select(d => d.Moment?.Latest).Max())
             .Where(group => group.Exists(m => m.Kind != Kinds.PointsBack))
             .OrderBy(group => group.Min(m => m.Span.Begin)).ThenBy(group => group.Min(m => m.Span.End))
             .ToList();

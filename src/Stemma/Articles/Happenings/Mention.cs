@@ -9,6 +9,14 @@ internal sealed record Mention
 
     public required int Sentence { get; init; }
 
+    public required int Paragraph { get; init; }
+
+    /// <summary>True where it stands inside what somebody is reported to say.</summary>
+    public required bool Reported { get; init; }
+
+    /// <summary>The noun its relative clause hangs on ("a war that has killed"); null for other clauses.</summary>
+    public TextSpan? Hangs { get; init; }
+
     /// <summary>First token of its clause, and the first behind it.</summary>
     public required (int First, int End) Clause { get; init; }
 

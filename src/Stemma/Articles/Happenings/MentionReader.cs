@@ -58,9 +58,20 @@ internal static class MentionReader
                 }
             }
 
+            // "hundreds died in an attack in 2013": what stands in one clause has one day.
             for (var i = 0; i < here.Count; i++)
             {
-                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment, countOf.GetValueOrDefault(i) ?? [], parties, places));
+                var sibling = Enumerable.Range(0, here.Count).FirstOrDefault(
+                    j => dateOf.ContainsKey(j) && here[j].Clause == here[i].Clause && Kinds.Family(here[j].Trigger.Kind) == Kinds.Family(here[i].Trigger.Kind), -1);
+                if (sibling >= 0 && !dateOf.ContainsKey(i))
+                {
+                    dateOf[i] = dateOf[sibling];
+                }
+            }
+
+            for (var i = 0; i < here.Count; i++)
+            {
+                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment, countOf.GetValueOrDefault(i) ?? [], said.In(index), parties, places));
             }
         }
 
@@ -75,10 +86,11 @@ internal static class MentionReader
         (int First, int End) clause,
         Moment? date,
         IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<Statement> said,
         Parties parties,
         Places places)
     {
-        var status = trigger.Kind == Drafts.Kind && prose.Tokens[trigger.First].Lower == "draft" ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
+        var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
         var (who, whom) = parties.Of(trigger, sentence, clause);
         return new Mention
         {
@@ -93,8 +105,24 @@ internal static class MentionReader
             Whom = whom,
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
+            Paragraph = sentence.Paragraph,
+            Reported = said.Any(s => s.Content.Overlaps(prose.Tokens[trigger.First].Span)),
+            Hangs = HangsOn(prose, sentence, clause),
             Span = CoreOf(prose, trigger, clause),
         };
+    }
+
+    // "a war that has killed …": the noun the clause hangs on, as the token before its border; null where it hangs on none.
+    private static TextSpan? HangsOn(Prose prose, Sentence sentence, (int First, int End) clause)
+    {
+        var border = clause.First - 1;
+        if (border <= sentence.FirstToken || prose.Tokens[border].Lower is not ("that" or "which" or "who"))
+        {
+            return null;
+        }
+
+        var before = prose.Tokens[border - 1].Lower == "," ? border - 2 : border - 1;
+        return before >= sentence.FirstToken ? prose.Tokens[before].Span : null;
     }
 
     // The trigger with what stands close around it in its clause: its noun phrase, its object; quotation marks and stops left out.

@@ -2,99 +2,123 @@ namespace Stemma.Articles.Happenings;
 
 /// <summary>Which mentions in one article tell of one happening?</summary>
 /// <remarks>
-/// Goes through the text once and puts each mention to the happening told before it fits best, or lets it begin one.
-/// Another day, another town, or another standing (planned, happened) keeps two apart; the same kind, the same sentence or a definite
-/// article ("the attack") brings them together. What is open after the first pass ("a strike", undated) stays its own.
+/// First those that carry a day, in the order of the text; then the others, each to the happening it fits best, or it begins one.
+/// Another day, another town, or another standing (planned, happened) keeps two apart. The same kind, a definite article, a shared party,
+/// nearness, and being what somebody says of the happening the article is mostly about, bring them together.
+/// Every mention is held against a bounded number of happenings of its family, so a live blog of 9,000 words stays linear.
 /// </remarks>
 internal static class SameHappening
 {
-    // Points a mention must reach to join; "the attack" (3) or the same kind on the same day (2 + 3) does, the family alone (1) does not.
+    // Points a mention must reach to join. One less puts every attack of an article together; one more parts "the attack" from its own paragraph.
     private const int Join = 3;
 
-    // A mention is held against so many happenings of its family, the last begun first: keeps a live blog of 9,000 words linear.
     private const int Remembered = 48;
 
-    public static List<List<Mention>> Of(IReadOnlyList<Mention> mentions)
+    // A season: an event older than this is background to the news that mentions it.
+    private const int OldNews = 120;
+
+    private const int Background = 3;
+
+    /// <param name="today">The last day the article can have been published; null where that side is open.</param>
+    public static List<List<Mention>> Of(IReadOnlyList<Mention> mentions, DateOnly? today)
     {
         var all = new List<List<Mention>>();
         var byFamily = new Dictionary<string, List<List<Mention>>>(StringComparer.Ordinal);
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Where(m => m.Date is not null).Concat(mentions.Where(m => m.Date is null)))
         {
-            List<Mention>? best = null;
-            var bestScore = Join - 1;
             if (!byFamily.TryGetValue(Kinds.Family(mention.Kind), out var family))
             {
                 byFamily[Kinds.Family(mention.Kind)] = family = [];
             }
 
+            List<Mention>? best = null;
+            var (bestScore, bestDistance) = (Join, int.MaxValue);
+            var main = family.Count == 0 ? 0 : family.Max(g => g.Count);
             foreach (var told in family.Skip(family.Count - Remembered))
             {
-                // Later ones win ties: the happening last spoken of.
-                if (Score(told, mention) is { } score && score >= Math.Max(Join, bestScore))
+                if (Score(told, mention, told.Count == main, today) is { } score && score >= bestScore)
                 {
-                    (best, bestScore) = (told, score);
+                    var distance = Math.Abs(Nearest(told, mention).Sentence - mention.Sentence);
+                    if (score > bestScore || distance < bestDistance)
+                    {
+                        (best, bestScore, bestDistance) = (told, score, distance);
+                    }
                 }
             }
 
             if (best is null)
             {
-                best = [mention];
+                best = [];
                 all.Add(best);
                 family.Add(best);
             }
-            else
-            {
-                best.Add(mention);
-            }
+
+            best.Add(mention);
         }
 
         return all;
     }
 
-    private static int? Score(List<Mention> told, Mention mention)
+    /// <summary>How well a mention fits a happening told elsewhere; null where something speaks against it.</summary>
+    private static int? Score(List<Mention> told, Mention mention, bool isMain, DateOnly? today)
     {
-        if (!SameStanding(told, mention))
+        if (!SameStanding(told, mention) || !DaysMeet(told, mention) || !StagesMeet(told, mention))
         {
             return null;
         }
 
-        var dates = told.Where(m => m.Date is not null).Select(m => m.Date!).ToList();
-        if (mention.Date is { } day && dates.Count > 0 && !dates.Exists(d => Meets(d, day)))
+        // "a war that has killed hundreds": what hangs on another noun is another thing.
+        if (mention.Hangs is { } noun && Kinds.IsConsequence(mention.Kind) && !told.Exists(m => m.Span.Overlaps(noun)))
         {
             return null;
         }
 
         var towns = told.SelectMany(m => m.Places).Where(p => p.Precision <= PlacePrecision.Town).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var own = mention.Places.Where(p => p.Precision <= PlacePrecision.Town).Select(p => p.Name).ToList();
-        if (towns.Count > 0 && own.Count > 0 && !own.Exists(towns.Contains))
+        var sameTown = own.Exists(towns.Contains);
+        if (towns.Count > 0 && own.Count > 0 && !sameTown)
         {
             return null;
         }
 
-        if (Kinds.Family(mention.Kind) is Kinds.Vote && told.Select(m => m.Vote?.Stage).Where(s => s is not null).Distinct().ToList() is { Count: > 0 } stages
-            && mention.Vote is { } vote && !stages.Exists(s => SameStage(s!.Value, vote.Stage)))
-        {
-            return null;
-        }
-
+        var violence = Kinds.Family(mention.Kind) == "violence";
+        var shared = told.Exists(m => m.Who.Concat(m.Whom).Intersect(mention.Who.Concat(mention.Whom), StringComparer.Ordinal).Any());
+        var anyDay = told.Exists(m => m.Date is not null);
+        var near = Math.Abs(Nearest(told, mention).Paragraph - mention.Paragraph) <= 1;
         var score = 1;
         score += told.Exists(m => m.Kind == mention.Kind) ? 2 : 0;
-        score += mention.Date is not null && dates.Count > 0 ? 3 : 0;
-        score += own.Exists(towns.Contains) ? 2 : 0;
+        score += mention.Date is not null ? anyDay ? 3 : -1 : 0;
+        score += sameTown ? 2 : 0;
         score += mention.Definite || mention.Kind == Kinds.PointsBack ? 2 : 0;
-        score += told.Exists(m => m.Sentence == mention.Sentence) ? 1 : 0;
-        score += Kinds.IsConsequence(mention.Kind) && told.Exists(m => mention.Sentence - m.Sentence is 0 or 1) ? 1 : 0;
-        score += mention.Kind is not ("attack" or "strike" or "explosion") || mention.Definite || mention.Date is not null ? 0 : -1;
+        score += near ? 1 : 0;
+        score += violence && mention.Reported ? 1 : 0;
+        score += violence && isMain ? 1 : 0;
+        score += !violence && shared ? 1 : 0;
+        score += mention.Vote is not null && told.Exists(m => m.Sentence == mention.Sentence) ? 4 : 0;
+        score -= mention.Date is null && IsBackground(told, today) && Math.Abs(Nearest(told, mention).Sentence - mention.Sentence) > 1 ? Background : 0;
+        score -= !mention.Definite && mention.Date is null && !Kinds.IsConsequence(mention.Kind) && !shared ? violence ? 1 : 2 : 0;
         return score;
     }
 
+    // What happened long before the article is told in a sentence or two, and is not what "the attack" means elsewhere in it.
+    private static bool IsBackground(List<Mention> told, DateOnly? today) =>
+        today is { } day && told.Exists(m => m.Date is not null) && told.TrueForAll(m => m.Date is null || (m.Date.Latest is { } last && day.DayNumber - last.DayNumber > OldNews));
+
+    private static Mention Nearest(List<Mention> told, Mention mention) => told.MinBy(m => Math.Abs(m.Sentence - mention.Sentence))!;
+
     private static bool SameStanding(List<Mention> told, Mention mention) =>
-        told.Exists(m => Realised(m.Status) == Realised(mention.Status) || (mention.Status is EventStatus.Denied && Realised(m.Status)));
+        told.Exists(m => Realised(m.Status) == Realised(mention.Status)) || (mention.Status is EventStatus.Denied && told.Exists(m => Realised(m.Status)));
 
     private static bool Realised(EventStatus status) => status is EventStatus.Happened;
 
+    private static bool DaysMeet(List<Mention> told, Mention mention) =>
+        mention.Date is not { } day || told.TrueForAll(m => m.Date is not { } other || Meets(other, day));
+
     // Held and vetoed may be one vote told twice; a draft and what became of it are kept apart.
-    private static bool SameStage(VoteStage a, VoteStage b) => a == b || (a is VoteStage.Held or VoteStage.Vetoed or VoteStage.Adopted && b is VoteStage.Held or VoteStage.Vetoed or VoteStage.Adopted);
+    private static bool StagesMeet(List<Mention> told, Mention mention) =>
+        mention.Vote is not { } vote || told.TrueForAll(m => m.Vote is not { } other || other.Stage == vote.Stage || (Final(other.Stage) && Final(vote.Stage)));
+
+    private static bool Final(VoteStage stage) => stage is VoteStage.Held or VoteStage.Vetoed or VoteStage.Adopted;
 
     private static bool Meets(Moment a, Moment b) =>
         (a.Latest is null || b.Earliest is null || a.Latest >= b.Earliest) && (b.Latest is null || a.Earliest is null || b.Latest >= a.Earliest);

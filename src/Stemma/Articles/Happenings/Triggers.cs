@@ -19,6 +19,9 @@ internal static class Triggers
 {
     private sealed record Reading(string Kind, VerbForm? Verb, string? Needs);
 
+    // A noun that only looks like one of the verbs ("three shells").
+    private const string NoHappening = "-";
+
     private static readonly FrozenDictionary<string, Reading[]> ByForm = Load();
 
     private static readonly FrozenSet<string> BeforeNoun = new[]
@@ -80,7 +83,7 @@ internal static class Triggers
             : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) ? verb
             : noun;
 
-        return chosen is { Needs: { } role } && !Near(prose, sentence, at, role) ? null : chosen;
+        return chosen?.Kind is NoHappening ? null : chosen is { Needs: { } role } && !Near(prose, sentence, at, role) ? null : chosen;
     }
 
     private static bool NextIsObject(Prose prose, Sentence sentence, int at) =>
@@ -109,8 +112,8 @@ internal static class Triggers
         {
             var (kind, isVerb, lemma, needs) = (row[0], row[1] == "verb", row[2], row[3] == "-" ? null : row[3]);
             var listed = lemma.Split('/');
-            IEnumerable<(string Form, VerbForm? Verb)> forms = listed.Length > 1
-                ? listed.Select((f, n) => (f, (VerbForm?)(n == 0 ? VerbForm.Base : f.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Participle : n == 1 ? VerbForm.Third : VerbForm.Past)))
+            IEnumerable<(string Form, VerbForm? Verb)> forms = listed.Length > 1 && !isVerb ? listed.Select(f => (f, (VerbForm?)null))
+                : listed.Length > 1 ? listed.Select((f, n) => (f, (VerbForm?)(n == 0 ? VerbForm.Base : f.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Participle : n == 1 ? VerbForm.Third : VerbForm.Past)))
                 : isVerb ? Inflection.OfVerb(lemma).Select(f => (f.Form, (VerbForm?)f.Kind)) : [(lemma, null), (Inflection.Plural(lemma), null)];
             foreach (var (form, verb) in forms)
             {

@@ -30,7 +30,7 @@ internal static class Votes
         }
 
         var stage = trigger.Kind == Kinds.Veto && happened ? VoteStage.Vetoed
-            : trigger.Kind == Drafts.Kind ? VoteStage.Draft
+            : Drafts.IsDraft(prose, trigger) ? VoteStage.Draft
             : status is EventStatus.Planned ? VoteStage.Scheduled
             : !happened ? VoteStage.Draft
             : head.StartsWith("adopt", StringComparison.Ordinal) || head.StartsWith("approv", StringComparison.Ordinal) ? VoteStage.Adopted
@@ -159,7 +159,7 @@ internal static class Votes
 /// <summary>A draft that nobody has voted on yet is a vote in its first stage.</summary>
 internal static class Drafts
 {
-    public const string Kind = "vote";
+    public static bool IsDraft(Prose prose, Trigger trigger) => trigger.Kind == Kinds.Vote && prose.Tokens[trigger.First].Lower == "draft";
 
     /// <summary>Measures that are being drawn up: "have drawn up a draft statement".</summary>
     public static IEnumerable<Trigger> In(Prose prose, IReadOnlyList<Trigger> others)
@@ -178,7 +178,7 @@ internal static class Drafts
             {
                 if (prose.Tokens[i].Lower == "draft" && SentenceHas(prose, sentence.FirstToken, end))
                 {
-                    yield return new Trigger(Kind, i, 1, null);
+                    yield return new Trigger(Kinds.Vote, i, 1, null);
                     break;
                 }
             }

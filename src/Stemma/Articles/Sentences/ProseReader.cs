@@ -28,7 +28,7 @@ public static class ProseReader
             {
                 for (var w = from; w < until; w++)
                 {
-                    tokens[w] = new Token(words[w], WordOf(text, words[w]), sentences.Count, b, quoting.Innermost[w]);
+                    tokens[w] = new Token(words[w], LowerOf(text.AsSpan(words[w].Begin, words[w].Length)), sentences.Count, b, quoting.Innermost[w]);
                 }
 
                 sentences.Add(new Sentence(new TextSpan(words[from].Begin, words[until - 1].End), b, from, until - from));
@@ -48,9 +48,9 @@ public static class ProseReader
         };
     }
 
-    private static string WordOf(string text, TextSpan span)
+    /// <summary>Lower case, quotation marks and apostrophes made straight.</summary>
+    internal static string LowerOf(ReadOnlySpan<char> word)
     {
-        var word = text.AsSpan(span.Begin, span.Length);
         if (word is "``" or "''")
         {
             return "\"";

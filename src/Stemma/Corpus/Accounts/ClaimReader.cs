@@ -53,6 +53,9 @@ internal static class ClaimReader
         return new(findings, claims, sentences);
     }
 
+    /// <summary>The words of these spans as claims are compared by them.</summary>
+    public static IReadOnlyList<ClaimTerm> Terms(string text, Spans spans) => [.. spans.SelectMany(s => PlainWords.Of(text, s)).Select(Term)];
+
     private static ClaimTerm Term(PlainWord word)
     {
         var rarity = word.IsNumber ? 4 : Background.Rarity(Stem.Of(word.Lower));

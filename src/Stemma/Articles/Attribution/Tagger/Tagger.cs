@@ -1,4 +1,6 @@
+using System.Reflection;
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Attribution.Tagger;
 
@@ -13,11 +15,14 @@ public sealed record TaggedAttribution(Spans Source, Spans Cue, Spans Content, d
 /// <remarks>A function of the prose alone: the same on every machine, vector width and thread. Safe to call from many threads.</remarks>
 public static class Tagger
 {
+    private const string ModelName = "Articles/Attribution/Tagger/Data/attribution.model";
+
+    private static readonly Lazy<LoadedTagger> Carried = new(() =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Contains(ModelName)
+            ? new LoadedTagger(TaggerModel.Read(Resource.Open(ModelName)))
+            : throw new InvalidOperationException($"The program was built without its attribution model ({ModelName}); make it with: dotnet run -c Release --project training -- attribution"));
+
     /// <summary>Every attribution of the headline and the body, in order of the cue. Other furniture is not read.</summary>
     /// <exception cref="InvalidOperationException">The program was built without its model.</exception>
-    public static IReadOnlyList<TaggedAttribution> Tag(Prose prose)
-    {
-        _ = prose;
-        throw new InvalidOperationException("The program was built without its attribution model (Articles/Attribution/Tagger/Data/attribution.model); make it with: dotnet run -c Release --project training -- attribution");
-    }
+    public static IReadOnlyList<TaggedAttribution> Tag(Prose prose) => Carried.Value.Tag(prose);
 }

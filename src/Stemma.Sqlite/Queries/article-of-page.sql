@@ -1,0 +1,4 @@
+SELECT a.id AS Id, a.place AS Place, a.key AS Key, a.given AS Given, a.reader AS Reader, a.compared AS Compared, o.place IS NOT NULL AS Corrected
+FROM original p JOIN article a ON a.place = p.place LEFT JOIN overlay o ON o.place = a.place
+WHERE p.page_key = @pageKey
+ORDER BY a.place LIMIT 1;

@@ -1,0 +1,1 @@
+DELETE FROM overlay WHERE place = @place;

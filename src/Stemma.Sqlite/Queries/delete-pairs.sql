@@ -1,0 +1,1 @@
+DELETE FROM pair WHERE first = @place OR second = @place;

@@ -1,0 +1,1 @@
+SELECT number AS Number, line AS Line, hash AS Hash FROM correction ORDER BY number;

@@ -1,0 +1,1 @@
+INSERT INTO article_words (rowid, title, text) VALUES (@place, @title, @text);

@@ -1,0 +1,1 @@
+INSERT INTO correction (line, hash) VALUES (@line, @hash);

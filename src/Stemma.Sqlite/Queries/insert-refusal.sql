@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO refusal (file, message, at) VALUES (@file, @message, @at);

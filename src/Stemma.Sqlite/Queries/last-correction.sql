@@ -1,0 +1,1 @@
+SELECT line FROM correction ORDER BY number DESC LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT f.line FROM finding f JOIN article a ON a.place = f.place WHERE a.id = @id;

@@ -1,0 +1,1 @@
+SELECT place FROM article WHERE id = @id;

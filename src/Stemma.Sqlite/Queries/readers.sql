@@ -1,0 +1,1 @@
+SELECT DISTINCT reader FROM article;

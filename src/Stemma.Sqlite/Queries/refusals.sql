@@ -1,0 +1,1 @@
+SELECT file AS File, message AS Message FROM refusal ORDER BY file COLLATE BINARY, message COLLATE BINARY;

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO finding (place, line) VALUES (@place, @line);

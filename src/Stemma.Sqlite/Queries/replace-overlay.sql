@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO overlay (place, layer) VALUES (@place, @layer);

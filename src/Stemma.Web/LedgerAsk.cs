@@ -1,0 +1,72 @@
+using Stemma.Web.Pages;
+
+namespace Stemma.Web;
+
+/// <summary>Which statements does this address ask for? The address is the state: every view can be kept, sent and come back to.</summary>
+public sealed record LedgerAsk
+{
+    public string? Actor { get; init; }
+
+    public string? Act { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Article { get; init; }
+
+    public string? Event { get; init; }
+
+    /// <summary>"reported" or "outlet".</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>Words that must stand in source, cue or content.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Only statements without a sure speaker.</summary>
+    public bool Doubt { get; init; }
+
+    /// <summary>Only these statements: what a number on another page counts.</summary>
+    public string? Ids { get; init; }
+
+    public int From { get; init; }
+
+    public bool IsEmpty => this with { From = 0 } == new LedgerAsk();
+
+    public string Link(string path) => Say.Link(
+        path,
+        ("actor", Actor),
+        ("act", Act),
+        ("outlet", Outlet),
+        ("article", Article),
+        ("event", Event),
+        ("voice", Voice),
+        ("search", Search),
+        ("ids", Ids),
+        ("doubt", Doubt ? "1" : null),
+        ("from", From > 0 ? From.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+
+    /// <summary>The statements asked for, in the order of articles and of their texts.</summary>
+    public IReadOnlyList<CaseStatement> Of(Desk desk)
+    {
+        var ids = Ids?.Split(',').ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. desk.Kept.Where(s =>
+                (Actor is null || s.Statement.Actor == Actor)
+                && (Act is null || Say.Kebab(s.Statement.Act) == Act)
+                && (Outlet is null || desk.Case.OutletOf(s.Article) == Outlet)
+                && (Article is null || s.Article == Article)
+                && (Event is null || s.Statement.About.Contains(Event))
+                && (Voice is null || Say.Kebab(s.Statement.Voice) == Voice)
+                && (!Doubt || Desk.Doubtful(s))
+                && (ids is null || ids.Contains(s.Statement.Id))
+                && (string.IsNullOrWhiteSpace(Search) || Says(desk, s, Search))),
+        ];
+    }
+
+    private static bool Says(Desk desk, CaseStatement s, string words)
+    {
+        var text = desk.Case.Article(s.Article).Article.Text;
+        var all = $"{desk.Case.NameOf(s.Statement.Actor)} {s.Statement.Source.Of(text)} {s.Statement.Cue.Of(text)} {s.Statement.Content.Of(text)}";
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => all.Contains(w, StringComparison.OrdinalIgnoreCase));
+    }
+}

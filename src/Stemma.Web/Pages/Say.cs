@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Stemma.Web.Pages;
+
+/// <summary>How findings are put into words on a page: roles and relations, never verdicts.</summary>
+internal static class Say
+{
+    public static string Act(Act act) => act switch
+    {
+        Stemma.Act.Say => "says",
+        Stemma.Act.Assert => "asserts",
+        Stemma.Act.Deny => "denies",
+        Stemma.Act.Accuse => "accuses",
+        Stemma.Act.Threaten => "threatens",
+        Stemma.Act.Demand => "demands",
+        Stemma.Act.Promise => "promises",
+        Stemma.Act.Question => "asks",
+        Stemma.Act.Decline => "declines",
+        Stemma.Act.Decide => "decides",
+        Stemma.Act.Believe => "believes",
+        Stemma.Act.Propose => "proposes",
+        Stemma.Act.Vote => "votes",
+        Stemma.Act.Veto => "vetoes",
+        Stemma.Act.Praise => "praises",
+        Stemma.Act.Condemn => "condemns",
+        Stemma.Act.Reveal => "shows",
+        _ => act.ToString(),
+    };
+
+    public static string Slot(Slot? slot) => slot switch
+    {
+        Stemma.Slot.HowMany => "how many",
+        null => "",
+        { } s => s.ToString().ToLowerInvariant(),
+    };
+
+    public static string Relation(DisputeRelation relation) => relation switch
+    {
+        DisputeRelation.Denies => "denies",
+        DisputeRelation.Contradicts => "tells it differently from",
+        DisputeRelation.Updates => "updates",
+        _ => "goes together with",
+    };
+
+    public static string Count(int n, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+
+    public static string Kebab(Enum value) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Words short enough for a table cell.</summary>
+    public static string Short(string words, int most = 160)
+    {
+        var line = words.ReplaceLineEndings(" ");
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var cut = line.LastIndexOf(' ', most);
+        cut = cut < most / 2 ? most : cut;
+        return line[..(char.IsLowSurrogate(line[cut]) ? cut - 1 : cut)] + " …";
+    }
+
+    /// <summary>A day as people read it; an interval as two.</summary>
+    public static string Day(Moment? moment) => moment is null ? "no day told" : moment.Edtf.Replace("/", " – ", StringComparison.Ordinal);
+
+    public static string Link(string path, params (string Name, string? Value)[] query)
+    {
+        var asked = query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => $"{q.Name}={Uri.EscapeDataString(q.Value!)}").ToList();
+        return asked.Count == 0 ? path : $"{path}?{string.Join('&', asked)}";
+    }
+
+    public static string Article(string id) => $"/article/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The address of a statement's words.</summary>
+    public static string Words(CaseStatement statement) => $"{Article(statement.Article)}#{statement.Statement.Id}";
+}

@@ -1,0 +1,578 @@
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Actors;
+
+/// <summary>Walks through an article once and ties noun phrases, pronouns and sources to the actors named so far.</summary>
+internal sealed class ArticleActors
+{
+    // Shares of a resolution that are no pronoun's, from PolNeAR dev speakers (right of all): full name, role, own words, continued quotation.
+    private const double ByName = 0.97;
+    private const double ByRole = 0.85;
+    private const double ByOwnWords = 0.9;
+    private const double ByContinuing = 0.75;
+
+    // Below this a pronoun's speaker stays unknown: fewer than half of those would be right.
+    private const double LeastShare = 0.34;
+
+    private readonly ArticleWords _words;
+    private readonly Prose _prose;
+    private readonly List<Chain> _chains;
+    private readonly NameChains _named;
+    private readonly List<Mention> _nouns;
+    private readonly Mention?[] _nameAt;
+    private readonly Salience _salience;
+    private readonly Pronouns _pronouns;
+    private readonly SpeakerResolver _speakers;
+    private readonly Dictionary<string, Chain> _byWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (Chain? Chain, double Share, List<(Chain Chain, double Share)> Others)> _pronounAt = [];
+    private Chain? _lastSpeaker;
+
+    public ArticleActors(ArticleWords words, List<Mention> names, List<Chain> chains, NameChains named, List<Mention> nouns)
+    {
+        (_words, _prose, _chains, _named, _nouns) = (words, words.Prose, chains, named, nouns);
+        _nameAt = new Mention?[words.Count];
+        foreach (var name in names)
+        {
+            for (var i = name.First; i < name.End; i++)
+            {
+                _nameAt[i] = name;
+            }
+        }
+
+        _salience = new Salience(words);
+        _pronouns = new Pronouns(words, _salience);
+        _speakers = new SpeakerResolver(words, _nameAt);
+        _salience.MarkSubjects(names);
+        _salience.MarkSubjects(nouns);
+    }
+
+    public IReadOnlyList<Chain> Chains => _chains;
+
+    /// <summary>For each statement its speaker, how sure, and who else it could be.</summary>
+    public Resolved[] Resolve(IReadOnlyList<Statement> statements)
+    {
+        var result = new Resolved[statements.Count];
+        // In the order of sources, so that "the one who spoke last" is known when a pronoun comes.
+        var order = Enumerable.Range(0, statements.Count).OrderBy(s => At(statements[s])).ThenBy(s => s).ToList();
+        var (noun, next) = (0, 0);
+        for (var i = 0; i < _words.Count; i++)
+        {
+            while (next < order.Count && FirstToken(statements[order[next]]) <= i)
+            {
+                var index = order[next++];
+                result[index] = Speaker(statements[index], index > 0 ? (statements[index - 1], result[index - 1]) : null);
+                if (result[index].Chain is { } spoke)
+                {
+                    _lastSpeaker = spoke;
+                }
+            }
+
+            while (noun < _nouns.Count && _nouns[noun].First == i)
+            {
+                Noun(_nouns[noun++]);
+            }
+
+            // "It" and "they" stand for too much else to be followed where they do not speak.
+            if (_words.Lower(i) is "he" or "she" or "him" or "her" or "his" && _words.IsRead(_prose.Tokens[i].Sentence))
+            {
+                Pronoun(i, null);
+            }
+        }
+
+        while (next < order.Count)
+        {
+            var index = order[next++];
+            result[index] = Speaker(statements[index], index > 0 ? (statements[index - 1], result[index - 1]) : null);
+        }
+
+        return result;
+    }
+
+    /// <summary>The actors that these words blame: those named in them, else the phrase's own.</summary>
+    public List<Chain> Blamed(Spans span)
+    {
+        var found = new List<Chain>();
+        foreach (var piece in span.Where(p => !p.IsEmpty))
+        {
+            var (first, end) = Tokens(piece);
+            if (first >= end)
+            {
+                continue;
+            }
+
+            var joined = _speakers.Joined(first, end);
+            if (joined.Count > 1)
+            {
+                found.AddRange(joined.Select(m => m.Chain).OfType<Chain>());
+                continue;
+            }
+
+            if (OfHead(_speakers.HeadOf(first, end), first, end, null).Chain is { } chain)
+            {
+                found.Add(chain);
+            }
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private static int At(Statement statement) =>
+        !statement.Source.IsEmpty ? statement.Source[0].Begin : !statement.Cue.IsEmpty ? statement.Cue[0].Begin : statement.Content.IsEmpty ? 0 : statement.Content[0].Begin;
+
+    private int FirstToken(Statement statement) => _prose.TokenAt(At(statement));
+
+    private (int First, int End) Tokens(TextSpan span)
+    {
+        var first = _prose.TokenAt(span.Begin);
+        var end = first;
+        while (end < _words.Count && _prose.Tokens[end].Span.Begin < span.End)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
+    private Resolved Speaker(Statement statement, (Statement Statement, Resolved Resolved)? before)
+    {
+        if (statement.Voice == Voice.Outlet)
+        {
+            return Resolved.Nobody;
+        }
+
+        if (statement.Source.IsEmpty)
+        {
+            return Continues(statement, before);
+        }
+
+        foreach (var piece in statement.Source.Where(p => !p.IsEmpty))
+        {
+            var (first, end) = Tokens(piece);
+            if (first >= end)
+            {
+                continue;
+            }
+
+            var joined = _speakers.Joined(first, end);
+            if (joined.Count > 1 && joined.All(m => m.Chain is not null || m.Class is NameClass.Country or NameClass.Capital))
+            {
+                return new Resolved(Join([.. joined.Select(Acting)], first, end), ByName, [], "name");
+            }
+
+            var resolved = OfHead(_speakers.HeadOf(first, end), first, end, statement);
+            if (resolved.Chain is not null || resolved.How.Length > 0)
+            {
+                return resolved;
+            }
+        }
+
+        return Resolved.Nobody;
+    }
+
+    private Resolved OfHead(Head head, int first, int end, Statement? statement)
+    {
+        switch (head.Kind)
+        {
+            case HeadKind.Name:
+                return new Resolved(Acting(head.Name!), ByName, [], "name");
+            case HeadKind.Pronoun:
+                return Pronoun(head.At, statement);
+            case HeadKind.Relative:
+                var antecedent = _speakers.Antecedent(head.At);
+                return antecedent.Kind is HeadKind.None or HeadKind.Relative ? Resolved.Unknown("relative") : OfHead(antecedent, antecedent.First, antecedent.End, statement) with { How = "relative" };
+            case HeadKind.Noun:
+                return Nouns(head, first, end);
+            default:
+                return Resolved.Nobody;
+        }
+    }
+
+    // A place that speaks is its state or its people, whatever the sentence looked like on its own.
+    private Chain Acting(Mention name)
+    {
+        if (name.Class is NameClass.Country or NameClass.Capital && name.Country is { } iso)
+        {
+            name.Metonymic = true;
+            Move(name, _named.State(iso));
+        }
+        else if (name.Class is NameClass.Place && name.Chain is { Kind: ActorKind.Place } place)
+        {
+            name.Metonymic = true;
+            Move(name, Own("acting " + place.Name, ActorKind.Organisation, place.Name, c => c.Country = name.Country));
+        }
+
+        return name.Chain!;
+    }
+
+    private static void Move(Mention name, Chain to)
+    {
+        if (name.Chain != to)
+        {
+            name.Chain?.Mentions.Remove(name);
+            Insert(to, name);
+        }
+    }
+
+    private static void Insert(Chain chain, Mention mention)
+    {
+        chain.Add(mention);
+        for (var i = chain.Mentions.Count - 1; i > 0 && chain.Mentions[i - 1].First > mention.First; i--)
+        {
+            (chain.Mentions[i - 1], chain.Mentions[i]) = (chain.Mentions[i], chain.Mentions[i - 1]);
+        }
+    }
+
+    private Chain Join(List<Chain> members, int first, int end)
+    {
+        var name = string.Join(" and ", members.Select(m => m.Name));
+        var chain = Own("joined " + name, ActorKind.Group, name, c => c.Plural = true, members);
+        Touch(chain, first, end, plural: true);
+        return chain;
+    }
+
+    private Chain Own(string key, ActorKind kind, string name, Action<Chain> shape, IReadOnlyList<Chain>? members = null)
+    {
+        if (!_byWords.TryGetValue(key, out var chain))
+        {
+            chain = new Chain(kind) { Name = name, Members = members ?? [] };
+            shape(chain);
+            _byWords[key] = chain;
+            _chains.Add(chain);
+        }
+
+        return chain;
+    }
+
+    private Mention Touch(Chain chain, int first, int end, bool plural)
+    {
+        if (chain.Mentions.Find(m => m.First == first) is { } there)
+        {
+            return there;
+        }
+
+        var mention = new Mention
+        {
+            Span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End),
+            First = first,
+            End = end,
+            Sentence = _prose.Tokens[first].Sentence,
+            Form = end - first == 1 && Pronouns.IsPronoun(_words.Lower(first)) ? MentionForm.Pronoun : MentionForm.Noun,
+            Class = NameClass.Nouns,
+            PhraseFirst = first,
+            Plural = plural,
+        };
+        _salience.MarkSubjects([mention]);
+        Insert(chain, mention);
+        return mention;
+    }
+
+    // A noun phrase that is no source: joins whom it means, or stands for itself.
+    private void Noun(Mention mention)
+    {
+        if (mention.Chain is not null)
+        {
+            return;
+        }
+
+        var head = new Head(HeadKind.Noun, null, mention.First, mention.End, mention.End - 1);
+        var resolved = Nouns(head, mention.First, mention.End);
+        if (resolved.Chain is { } chain)
+        {
+            chain.Country ??= chain.Kind == ActorKind.Person ? null : mention.Country;
+            if (chain.Gender == Gender.Unknown && chain.Kind != ActorKind.Group)
+            {
+                chain.Gender = mention.Gender;
+            }
+        }
+    }
+
+    private Resolved Nouns(Head head, int first, int end)
+    {
+        var noun = _words.Lower(head.At);
+        var kind = PersonWords.KindOf(noun);
+        var start = _words.Lower(head.First);
+        var definite = start is "the" or "this" or "that" or "these" or "those";
+        var owned = start is "his" or "her" or "its" or "their" || Enumerable.Range(head.First, head.At - head.First).Any(i => _words.Lower(i) == "'s");
+        var headline = _words.IsHeadlinePlace(_prose.Tokens[head.First].Sentence);
+        var rest = Enumerable.Range(head.First, head.At - head.First).Select(_words.Lower).ToList();
+
+        if (kind is PersonWordKind.Title or PersonWordKind.Role && (definite || owned || headline) && ByOffice(head, rest, owned, headline) is { } person)
+        {
+            Touch(person, head.First, head.End, plural: false);
+            return new Resolved(person, ByRole, [], "role");
+        }
+
+        if (kind is PersonWordKind.Body && definite && !owned && ShortBody(head, noun) is { } body)
+        {
+            Touch(body, head.First, head.End, plural: false);
+            return new Resolved(body, ByRole, [], "role");
+        }
+
+        var own = _speakers.OwnWords(first, Math.Max(end, head.End));
+        // A phrase that says more than its head is another one than the same head without it.
+        var text = Text(own.First, own.End);
+        var key = "noun " + string.Join(' ', Enumerable.Range(own.First, own.End - own.First).Select(_words.Lower).Where(w => w is not ("the" or "a" or "an" or "this" or "these" or "that" or "those" or "some")));
+        if (definite && !_byWords.ContainsKey(key) && Earlier(noun, rest, head.First) is { } earlier)
+        {
+            Touch(earlier, head.First, head.End, plural: earlier.Plural);
+            return new Resolved(earlier, ByRole, [], "role");
+        }
+
+        var plural = kind is PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null && PersonWords.SectorOf(noun) is not null);
+        var chain = Own(key, KindOf(kind, noun, plural), text, c =>
+        {
+            c.Plural = plural;
+            c.Gender = kind is PersonWordKind.Role or PersonWordKind.Title ? PersonWords.GenderOf(noun) : Gender.Unknown;
+        });
+        var touched = Touch(chain, own.First, own.End, plural);
+        if (kind is PersonWordKind.Title or PersonWordKind.Role)
+        {
+            chain.Roles.Add((RoleWords.Canon(noun), rest, touched.First));
+            chain.Role ??= noun;
+        }
+
+        chain.Country ??= CountryWithin(own.First, own.End);
+        return new Resolved(chain, ByOwnWords, [], "own-words");
+    }
+
+    private string? CountryWithin(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_nameAt[i] is { Country: { } country } && _nameAt[i]!.Class is not NameClass.Person)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private static ActorKind KindOf(PersonWordKind? kind, string noun, bool plural) => kind switch
+    {
+        PersonWordKind.Document => ActorKind.Document,
+        PersonWordKind.Body when noun is "government" or "country" or "state" or "nation" or "regime" or "administration" => ActorKind.State,
+        PersonWordKind.Body when noun is "newspaper" or "magazine" or "paper" or "network" or "channel" or "station" or "broadcaster" => ActorKind.Outlet,
+        PersonWordKind.Body => ActorKind.Organisation,
+        PersonWordKind.Title or PersonWordKind.Role => ActorKind.Unnamed,
+        _ when noun is "officials" or "sources" or "aides" or "advisers" or "advisors" or "insiders" or "diplomats" or "witnesses" or "eyewitnesses" or "spokesmen" or "experts" or "analysts" or "observers" or "operatives" or "residents" => ActorKind.Unnamed,
+        PersonWordKind.Plural => ActorKind.Group,
+        _ when plural => ActorKind.Group,
+        _ => ActorKind.Unnamed,
+    };
+
+    // "the minister", "Pagliano's lawyer", a headline's "Lawmaker": the person whose office it is.
+    private Chain? ByOffice(Head head, List<string> rest, bool owned, bool headline)
+    {
+        var title = Office(head);
+        Chain? best = null;
+        var score = double.NegativeInfinity;
+        foreach (var chain in _chains)
+        {
+            if (chain.Kind != ActorKind.Person || chain.Members.Count > 0)
+            {
+                continue;
+            }
+
+            var office = chain.Roles.FirstOrDefault(r => RoleWords.Same(r.Head, title));
+            if (office.Head is null)
+            {
+                continue;
+            }
+
+            var told = rest.Where(w => w.Length > 2 && !WordLists.Determiners.Contains(w) && w is not "'s").ToList();
+            var shared = told.Count(w => chain.Roles.Any(r => r.Said.Any(x => x == w || (x.Length > 4 && w.Length > 4 && (x.StartsWith(w, StringComparison.Ordinal) || w.StartsWith(x, StringComparison.Ordinal))))));
+            var last = chain.LastBefore(head.First);
+            // Nobody is meant before being named, but in a headline.
+            if (last is null && !headline)
+            {
+                continue;
+            }
+
+            if (told.Count > 0 && shared == 0 && Contradicts(told, chain))
+            {
+                continue;
+            }
+
+            if (owned && shared == 0)
+            {
+                continue;
+            }
+
+            var at = 2.0 * shared - 0.7 * (told.Count - shared) + (last is null ? -3 : -0.4 * Math.Min(8, _prose.Tokens[head.First].Sentence - last.Sentence)) + (chain.Roles.Any(r => r.Head == title) ? 0.8 : 0) + 0.2 * Math.Log(1 + chain.Mentions.Count);
+            if (office.Said.Contains("former") && !told.Contains("former"))
+            {
+                at -= 1;
+            }
+
+            if (at > score)
+            {
+                (best, score) = (chain, at);
+            }
+        }
+
+        return score > -6 ? best : null;
+    }
+
+    private string Office(Head head)
+    {
+        for (var k = Math.Max(head.First, head.At - 3); k <= head.At; k++)
+        {
+            if (PersonWords.Longest(i => i <= head.At ? _words.Lower(i) : null, k, out var kind, out _) is var n && n == head.At - k + 1 && kind is PersonWordKind.Title or PersonWordKind.Role)
+            {
+                return RoleWords.Canon(string.Join(' ', Enumerable.Range(k, n).Select(_words.Lower)));
+            }
+        }
+
+        return RoleWords.Canon(_words.Lower(head.At));
+    }
+
+    // Another people or party than the one this person's role names.
+    private bool Contradicts(List<string> told, Chain chain)
+    {
+        foreach (var word in told)
+        {
+            if (word is "republican" or "democratic" or "gop" && chain.Roles.Any(r => r.Said.Any(x => x is "republican" or "democratic" or "gop" or "democrat")))
+            {
+                return true;
+            }
+
+            if (Gazetteer.World.Lookup(char.ToUpperInvariant(word[0]) + word[1..]) is { Count: > 0 } known && known[0].Kind == NameKind.People)
+            {
+                return chain.Country is not null && chain.Country != known[0].Country;
+            }
+        }
+
+        return false;
+    }
+
+    // "the committee", "the court": a body named before whose name ends so.
+    private Chain? ShortBody(Head head, string noun)
+    {
+        if (noun is "government" or "country" or "world" or "public" or "media" or "press" or "police" or "army" or "military" && head.At - head.First > 1)
+        {
+            return null;
+        }
+
+        Chain? best = null;
+        var at = -1;
+        foreach (var chain in _chains)
+        {
+            if (chain.Kind is not (ActorKind.Organisation or ActorKind.Outlet or ActorKind.Group) || chain.LastBefore(head.First) is not { } last || last.First <= at)
+            {
+                continue;
+            }
+
+            var name = chain.Name.ToLowerInvariant().Split(' ');
+            var named = chain.Mentions[0].Form == MentionForm.Name && (name[^1] == noun || (name.Length > 2 && Array.IndexOf(name, noun) is var k && k >= 0 && k + 1 < name.Length && name[k + 1] is "of" or "for") || SameBody(noun, name[^1]));
+            var extra = Enumerable.Range(head.First + 1, Math.Max(0, head.At - head.First - 1)).Select(_words.Lower).All(w => name.Contains(w));
+            if (named && extra)
+            {
+                (best, at) = (chain, last.First);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool SameBody(string noun, string last) => (noun, last) is ("panel", "committee" or "commission") or ("agency", "administration" or "bureau") or ("team", "campaign") or ("newspaper" or "paper", "post" or "times" or "gazette" or "herald" or "journal" or "tribune") or ("group", "union" or "front" or "movement" or "league" or "association" or "coalition") or ("network", "news") or ("department", "ministry");
+
+    // The phrase with this head that was told last before.
+    private Chain? Earlier(string noun, List<string> rest, int token)
+    {
+        var told = rest.Where(w => !WordLists.Determiners.Contains(w)).ToList();
+        Chain? best = null;
+        var at = -1;
+        foreach (var chain in _byWords.Values)
+        {
+            if (chain.Members.Count > 0 || chain.LastBefore(token) is not { } last || last.First <= at)
+            {
+                continue;
+            }
+
+            var opening = chain.Mentions[0];
+            var end = opening.End;
+            var headed = Enumerable.Range(opening.First, end - opening.First).Any(i => _words.Lower(i) == noun);
+            if (headed && told.All(w => Enumerable.Range(opening.First, end - opening.First).Any(i => _words.Lower(i) == w)))
+            {
+                (best, at) = (chain, last.First);
+            }
+        }
+
+        return best;
+    }
+
+    private Resolved Pronoun(int token, Statement? statement)
+    {
+        var lower = _words.Lower(token);
+        if (lower is "i" or "we" or "me" or "us" or "my" or "our" or "you")
+        {
+            return Resolved.Unknown("pronoun");
+        }
+
+        if (!_pronounAt.TryGetValue(token, out var known))
+        {
+            var candidates = _pronouns.Candidates(token, _chains, statement is null ? _lastSpeaker : _lastSpeaker, null);
+            var best = candidates.Count > 0 && candidates[0].Share >= LeastShare ? candidates[0].Chain : null;
+            known = (best, candidates.Count > 0 ? candidates[0].Share : 0, [.. candidates.Skip(best is null ? 0 : 1)]);
+            _pronounAt[token] = known;
+            if (best is not null)
+            {
+                Touch(best, token, token + 1, best.Plural);
+                if (best.Gender == Gender.Unknown && best.Kind == ActorKind.Person)
+                {
+                    best.Gender = lower is "he" or "him" or "his" ? Gender.Male : lower is "she" or "her" ? Gender.Female : Gender.Unknown;
+                }
+            }
+        }
+
+        return new Resolved(known.Chain, known.Share, known.Others, "pronoun");
+    }
+
+    // A quotation that stands alone, right behind somebody's words: the same one goes on speaking.
+    private Resolved Continues(Statement statement, (Statement Statement, Resolved Resolved)? before)
+    {
+        if (statement.Form != Form.Direct || !statement.Cue.IsEmpty || statement.Content.IsEmpty || before is not { } last || last.Resolved.Chain is null)
+        {
+            return Resolved.Nobody;
+        }
+
+        var first = _prose.TokenAt(statement.Content[0].Begin);
+        if (first >= _words.Count)
+        {
+            return Resolved.Nobody;
+        }
+
+        var here = _prose.Tokens[first];
+        var sentence = _prose.Sentences[here.Sentence];
+        // It must open its sentence: "It is worth recalling that “…”" is somebody else's.
+        var opens = first - sentence.FirstToken <= 1;
+        var lastSentence = LastSentence(last.Statement);
+        var follows = here.Sentence - lastSentence <= 1;
+        return opens && follows ? new Resolved(last.Resolved.Chain, ByContinuing, [], "continues") : Resolved.Nobody;
+    }
+
+    private int LastSentence(Statement statement)
+    {
+        var end = new[] { statement.Source, statement.Cue, statement.Content }.Where(s => !s.IsEmpty).Max(s => s.Hull.End);
+        var token = Math.Min(_words.Count - 1, _prose.TokenAt(Math.Max(0, end - 1)));
+        return _prose.Tokens[token].Sentence;
+    }
+
+    private string Text(int first, int end)
+    {
+        var skip = end - first > 1 && _words.Lower(first) == "the" ? first + 1 : first;
+        return string.Join(' ', _prose.Text[_prose.Tokens[skip].Span.Begin.._prose.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
+
+/// <summary>Who a source means.</summary>
+/// <param name="Chain">Null where nobody is meant or nobody could be found.</param>
+/// <param name="How">The rule: name, role, pronoun, relative, own-words, continues; empty where no words asked.</param>
+internal readonly record struct Resolved(Chain? Chain, double Confidence, IReadOnlyList<(Chain Chain, double Share)> Rest, string How)
+{
+    public static readonly Resolved Nobody = new(null, 0, [], "");
+
+    public static Resolved Unknown(string how) => new(null, 0, [], how);
+}

@@ -1,0 +1,138 @@
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Actors;
+
+/// <summary>An article's words with what finding names asks of each: capital or not, and whether the capital says anything.</summary>
+internal sealed class ArticleWords
+{
+    private readonly HashSet<string> _smallHere = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalHere = new(StringComparer.Ordinal);
+    private readonly bool[] _headline;
+
+    public ArticleWords(Prose prose)
+    {
+        Prose = prose;
+        _headline = new bool[prose.Sentences.Count];
+        for (var s = 0; s < prose.Sentences.Count; s++)
+        {
+            _headline[s] = IsHeadline(prose.Sentences[s]);
+            if (_headline[s] || !IsRead(s))
+            {
+                continue;
+            }
+
+            var sentence = prose.Sentences[s];
+            for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.Tokens; i++)
+            {
+                if (IsCapital(i))
+                {
+                    if (!BeginsSentence(i))
+                    {
+                        _capitalHere.Add(prose.Tokens[i].Lower);
+                    }
+                }
+                else
+                {
+                    _smallHere.Add(prose.Tokens[i].Lower);
+                }
+            }
+        }
+    }
+
+    public Prose Prose { get; }
+
+    public int Count => Prose.Tokens.Count;
+
+    public string Lower(int i) => Prose.Tokens[i].Lower;
+
+    public string Word(int i) => Prose.Tokens[i].Span.Of(Prose.Text);
+
+    /// <summary>The word in lower case; null outside the sentence's tokens.</summary>
+    public string? LowerIn(Sentence sentence, int i) => i >= sentence.FirstToken && i < sentence.FirstToken + sentence.Tokens ? Prose.Tokens[i].Lower : null;
+
+    public bool IsCapital(int i) => char.IsUpper(Prose.Text[Prose.Tokens[i].Span.Begin]);
+
+    public bool IsAllCapitals(int i)
+    {
+        var (letters, upper) = (0, 0);
+        foreach (var c in Prose.Text.AsSpan(Prose.Tokens[i].Span.Begin, Prose.Tokens[i].Span.Length))
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 1 && upper == letters;
+    }
+
+    public bool IsWord(int i) => char.IsLetter(Prose.Text[Prose.Tokens[i].Span.Begin]);
+
+    /// <summary>True where names are looked for: the body and headlines.</summary>
+    public bool IsRead(int sentence) => Prose.Paragraphs[Prose.Sentences[sentence].Paragraph].Furniture is null or FurnitureKind.Headline;
+
+    /// <summary>Written in the way of headlines, so that capitals say little.</summary>
+    public bool IsHeadlineStyle(int sentence) => _headline[sentence];
+
+    /// <summary>A headline by its place: the first line, without a full stop.</summary>
+    public bool IsHeadlinePlace(int sentence) =>
+        _headline[sentence] || Prose.Paragraphs[Prose.Sentences[sentence].Paragraph].Furniture == FurnitureKind.Headline
+        || (sentence < 2 && Prose.Paragraphs.Count > 2 && Prose.Sentences[sentence].Span.End < Prose.Text.Length && Prose.Text[Prose.Sentences[sentence].Span.End - 1] is not ('.' or '"' or '”'));
+
+    /// <summary>True where a word is written large whatever it is: at the head of a sentence or quotation, behind a colon.</summary>
+    public bool BeginsSentence(int i)
+    {
+        var sentence = Prose.Sentences[Prose.Tokens[i].Sentence];
+        if (i == sentence.FirstToken)
+        {
+            return true;
+        }
+
+        var before = Lower(i - 1);
+        return before is "\"" or "'" or "``" or "''" or ":" or "(" or "[" or "-" or "--" or "–" or "—" or "•" or "." or "?" or "!" or "..." or ";" || !char.IsLetterOrDigit(before[^1]) && before is not ("," or "." or "'s" or "%" or ")") && before[^1] != '.';
+    }
+
+    /// <summary>Does the capital of this word say that it is a name?</summary>
+    public bool CapitalCounts(int i)
+    {
+        var lower = Lower(i);
+        if (!IsCapital(i) || WordLists.Function.Contains(lower) || !IsWord(i))
+        {
+            return false;
+        }
+
+        var headline = _headline[Prose.Tokens[i].Sentence];
+        if (!headline && !BeginsSentence(i))
+        {
+            return true;
+        }
+
+        if (_capitalHere.Contains(lower) && !_smallHere.Contains(lower))
+        {
+            return true;
+        }
+
+        return !_smallHere.Contains(lower) && !CommonWords.Contains(lower) && !(PersonWords.Singular(lower) is { } one && CommonWords.Contains(one)) && !lower.Contains('-', StringComparison.Ordinal)
+            || (lower.Contains('-', StringComparison.Ordinal) && _capitalHere.Contains(lower));
+    }
+
+    // Most longer words written large: title case, or all in capitals.
+    private bool IsHeadline(Sentence sentence)
+    {
+        var (large, small) = (0, 0);
+        for (var i = sentence.FirstToken + 1; i < sentence.FirstToken + sentence.Tokens; i++)
+        {
+            if (IsWord(i) && Prose.Tokens[i].Span.Length >= 4)
+            {
+                (large, small) = IsCapital(i) ? (large + 1, small) : (large, small + 1);
+            }
+        }
+
+        // The first line without a full stop is a headline, however it is written.
+        if (sentence.Paragraph == 0 && Prose.Paragraphs.Count > 1 && sentence.FirstToken == 0 && !Prose.Text.AsSpan(sentence.Span.Begin, sentence.Span.Length).TrimEnd().EndsWith(".") && large > small)
+        {
+            return true;
+        }
+
+        return large >= 3 && large > 3 * small && !Prose.Text.AsSpan(sentence.Span.Begin, sentence.Span.Length).TrimEnd().EndsWith(".");
+    }
+}

@@ -1,0 +1,317 @@
+using Stemma.Words;
+
+namespace Stemma.Articles.Actors;
+
+/// <summary>Which names mean the same: full name and surname, body and its short forms, a country and its capital that speaks for it.</summary>
+internal sealed class NameChains(ArticleWords words)
+{
+    private readonly List<Chain> _chains = [];
+    private readonly Dictionary<string, List<Chain>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Chain>> _byGiven = new(StringComparer.Ordinal);
+    private readonly Dictionary<(char, int), List<string>> _byShape = [];
+    private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Chain> _byInitials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Chain>> _byWord = new(StringComparer.Ordinal);
+
+    public List<Chain> Build(List<Mention> names)
+    {
+        Reclassify(names);
+        foreach (var mention in names.Where(m => m.Class == NameClass.Person && NameOf(m).Length > 1))
+        {
+            FullName(mention);
+        }
+
+        foreach (var mention in names.Where(m => m.Class is NameClass.Organisation or NameClass.Outlet or NameClass.Group or NameClass.Document).OrderByDescending(m => m.End - m.First).ThenBy(m => m.First))
+        {
+            Body(mention);
+        }
+
+        foreach (var mention in names)
+        {
+            if (mention.Chain is not null)
+            {
+                continue;
+            }
+
+            switch (mention.Class)
+            {
+                case NameClass.Person:
+                    ShortName(mention);
+                    break;
+                case NameClass.Country or NameClass.Capital or NameClass.Place:
+                    PlaceName(mention);
+                    break;
+            }
+        }
+
+        foreach (var chain in _chains)
+        {
+            chain.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+            chain.Name = Fullest(chain);
+        }
+
+        return _chains;
+    }
+
+    /// <summary>The state of this country, made where no words named it so far.</summary>
+    public Chain State(string iso3)
+    {
+        if (!_byKey.TryGetValue("state " + iso3, out var chain))
+        {
+            chain = New(ActorKind.State, "state " + iso3);
+            chain.Country = iso3;
+            chain.Metonymic = true;
+        }
+
+        return chain;
+    }
+
+    // A name seen once in "in Lom" is a place wherever it stands alone; one that ends a person's full name is a person's.
+    private void Reclassify(List<Mention> names)
+    {
+        var persons = names.Where(m => m.Class == NameClass.Person && NameOf(m).Length > 1).SelectMany(m => new[] { NameOf(m)[^1], NameOf(m)[0] }).ToHashSet(StringComparer.Ordinal);
+        var titled = names.Where(m => m.Class == NameClass.Person && m.PhraseFirst < m.First).Select(Key).ToHashSet(StringComparer.Ordinal);
+        var groups = names.Where(m => m.Known is null && m.Class is NameClass.Person or NameClass.Place or NameClass.Organisation).GroupBy(Key, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var (person, place, body) = (group.Count(m => m.Class == NameClass.Person), group.Count(m => m.Class == NameClass.Place), group.Count(m => m.Class == NameClass.Organisation));
+            var single = !group.Key.Contains(' ', StringComparison.Ordinal);
+            var to = titled.Contains(group.Key) || (single && persons.Contains(group.Key)) ? NameClass.Person
+                : place > 0 && place >= person ? NameClass.Place
+                : body > person ? NameClass.Organisation
+                : (NameClass?)null;
+            if (to is { } kind)
+            {
+                foreach (var mention in group)
+                {
+                    mention.Class = kind;
+                }
+            }
+        }
+
+        // "Clinton", "Jordan": a gazetteer place or body of one word that is a person's surname here.
+        foreach (var mention in names.Where(m => m.Known is not null && m.End - m.First == 1 && m.Class is NameClass.Place or NameClass.Capital or NameClass.Organisation or NameClass.Outlet && persons.Contains(Key(m)) && !(m.First > 0 && words.Lower(m.First - 1) is "in" or "the")))
+        {
+            mention.Class = NameClass.Person;
+        }
+    }
+
+    private void FullName(Mention mention)
+    {
+        var name = NameOf(mention);
+        var list = _bySurname.GetValueOrDefault(name[^1]);
+        var chain = list?.FirstOrDefault(c => SamePerson(c, name, mention.Gender));
+        if (chain is null)
+        {
+            chain = New(ActorKind.Person, null);
+            Index(_bySurname, name[^1], chain);
+            var shape = (name[^1][0], name[^1].Length);
+            if (!_byShape.TryGetValue(shape, out var told))
+            {
+                _byShape[shape] = told = [];
+            }
+
+            told.Add(name[^1]);
+            Index(_byGiven, name[0], chain);
+            // "Aung San Suu Kyi", "Guajardo Villarreal": other parts of a long name may stand for it.
+            for (var k = 1; k < name.Length - 1; k++)
+            {
+                Index(_byGiven, name[k], chain);
+            }
+        }
+
+        chain.Add(mention);
+    }
+
+    private bool SamePerson(Chain chain, string[] name, Gender gender)
+    {
+        if (chain.Gender != Gender.Unknown && gender != Gender.Unknown && chain.Gender != gender)
+        {
+            return false;
+        }
+
+        foreach (var other in chain.Mentions.Select(NameOf).Where(n => n.Length > 1))
+        {
+            var (a, b) = (name[0], other[0]);
+            if (a == b || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]) || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || name.Contains(b, StringComparer.Ordinal) || other.Contains(a, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ShortName(Mention mention)
+    {
+        var name = NameOf(mention);
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        var chain = name.Length == 1 ? Best(_bySurname.GetValueOrDefault(name[0]), mention) ?? Best(_byGiven.GetValueOrDefault(name[0]), mention) ?? Best(Misspelt(name[0]), mention) : null;
+        if (chain is null)
+        {
+            chain = New(ActorKind.Person, null);
+            Index(_bySurname, name[^1], chain);
+        }
+
+        chain.Add(mention);
+    }
+
+    // "Marren" for "Maren": one letter more, less or other than a surname told in full here.
+    private List<Chain>? Misspelt(string surname)
+    {
+        if (surname.Length < 5)
+        {
+            return null;
+        }
+
+        foreach (var length in new[] { surname.Length, surname.Length + 1, surname.Length - 1 })
+        {
+            if (_byShape.GetValueOrDefault((surname[0], length))?.FirstOrDefault(s => OneApart(s, surname)) is { } told)
+            {
+                return _bySurname[told];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool OneApart(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var i = 0;
+        while (i < shorter.Length && shorter[i] == longer[i])
+        {
+            i++;
+        }
+
+        return shorter.AsSpan(shorter.Length == longer.Length ? Math.Min(i + 1, shorter.Length) : i).SequenceEqual(longer.AsSpan(Math.Min(i + 1, longer.Length)));
+    }
+
+    // Of several of one surname: the one just named in full; else the one first called by the bare surname or most named.
+    private static Chain? Best(List<Chain>? chains, Mention mention)
+    {
+        var fit = chains?.Where(c => c.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || c.Gender == mention.Gender).ToList();
+        if (fit is null or { Count: 0 })
+        {
+            return null;
+        }
+
+        var near = fit.Where(c => c.Mentions.Any(m => m.First < mention.First && m.Sentence >= mention.Sentence - 1 && m.End - m.First > 1)).ToList();
+        return near.Count == 1 ? near[0] : fit.MaxBy(c => c.Mentions.Count);
+    }
+
+    private void Body(Mention mention)
+    {
+        var kind = mention.Class switch { NameClass.Outlet => ActorKind.Outlet, NameClass.Group => ActorKind.Group, NameClass.Document => ActorKind.Document, _ => ActorKind.Organisation };
+        var key = mention.Known is { } known ? "known " + known.Kind + known.Country + known.Name : "body " + Key(mention);
+        if (!_byKey.TryGetValue(key, out var chain))
+        {
+            chain = words.IsAllCapitals(mention.First) && mention.End - mention.First == 1 ? _byInitials.GetValueOrDefault(Key(mention).Replace(" ", "", StringComparison.Ordinal)) : null;
+            chain ??= Shorter(mention, kind);
+            if (chain is null)
+            {
+                chain = New(kind, key);
+                var initials = string.Concat(Enumerable.Range(mention.First, mention.End - mention.First).Where(words.IsCapital).Select(i => char.ToLowerInvariant(words.Word(i)[0])));
+                if (initials.Length > 1)
+                {
+                    _byInitials.TryAdd(initials, chain);
+                }
+
+                foreach (var word in Key(mention).Split(' ').Distinct(StringComparer.Ordinal))
+                {
+                    Index(_byWord, word, chain);
+                }
+            }
+
+            _byKey.TryAdd(key, chain);
+        }
+
+        chain.Add(mention);
+    }
+
+    // "the Observatory" for "Lom Observatory for Shipping": every word of the short form in the long one.
+    private Chain? Shorter(Mention mention, ActorKind kind)
+    {
+        if (mention.Known is { Kind: NameKind.International or NameKind.ArmedGroup })
+        {
+            return null;
+        }
+
+        var parts = Key(mention).Split(' ');
+        return _byWord.GetValueOrDefault(parts[^1])?.FirstOrDefault(c => c.Kind == kind && c.Mentions.Any(m => m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains)));
+    }
+
+    private void PlaceName(Mention mention)
+    {
+        if (mention.Metonymic == true && mention.Class is NameClass.Country or NameClass.Capital && mention.Country is { } iso)
+        {
+            State(iso).Add(mention);
+            return;
+        }
+
+        var key = (mention.Metonymic == true ? "acting " : "place ") + (mention.Class == NameClass.Country && mention.Country is { } code ? code : Key(mention));
+        if (!_byKey.TryGetValue(key, out var chain))
+        {
+            chain = New(mention.Metonymic == true ? ActorKind.Organisation : ActorKind.Place, key);
+            chain.Metonymic = mention.Metonymic == true;
+        }
+
+        chain.Add(mention);
+    }
+
+    private Chain New(ActorKind kind, string? key)
+    {
+        var chain = new Chain(kind);
+        _chains.Add(chain);
+        if (key is not null)
+        {
+            _byKey[key] = chain;
+        }
+
+        return chain;
+    }
+
+    private static void Index(Dictionary<string, List<Chain>> index, string key, Chain chain)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        if (!list.Contains(chain))
+        {
+            list.Add(chain);
+        }
+    }
+
+    private string Fullest(Chain chain)
+    {
+        if (chain is { Kind: ActorKind.State, Country: { } iso })
+        {
+            // The country's own name as the article has it, else the plain one: a capital is not its state's name.
+            var named = chain.Mentions.Where(m => m.Class == NameClass.Country).MaxBy(m => m.Span.Length);
+            return named is null ? Gazetteer.World.CountryName(iso) : Plain(named);
+        }
+
+        var longest = chain.Mentions.MaxBy(m => NameOf(m).Length * 1000 + (words.IsAllCapitals(m.First) && m.End - m.First == 1 ? 0 : m.Span.Length));
+        return longest is null ? "" : Plain(longest);
+    }
+
+    /// <summary>The name's words, made plain: a name shouted in a transcript is written small behind its first letter.</summary>
+    private string Plain(Mention mention)
+    {
+        var text = string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Word));
+        text = text.StartsWith("The ", StringComparison.Ordinal) ? text[4..] : text;
+        return mention.Class == NameClass.Person && text.Length > 3 && text.All(c => !char.IsLower(c)) ? text[0] + text[1..].ToLowerInvariant() : text;
+    }
+
+    private string[] NameOf(Mention mention) =>
+        [.. Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => char.IsLetter(w[0]) && !WordLists.Suffixes.Contains(w)).Select(w => w.TrimEnd('.'))];
+
+    private string Key(Mention mention) =>
+        string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => w != "the").Select(w => w.Replace(".", "", StringComparison.Ordinal)));
+}

@@ -1,0 +1,205 @@
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Actors;
+
+/// <summary>Who is meant by the words of a source: a name, a role, a relative pronoun's antecedent, a noun phrase of its own?</summary>
+/// <remarks>Pronouns and the order of speakers are the business of <see cref="ArticleActors"/>, which asks this for everything else.</remarks>
+internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
+{
+    private readonly Prose _prose = words.Prose;
+
+    /// <summary>What stands at the head of these tokens.</summary>
+    public Head HeadOf(int first, int end)
+    {
+        while (first < end && !words.IsWord(first) && !char.IsDigit(words.Lower(first)[0]))
+        {
+            first++;
+        }
+
+        while (end > first && (words.Lower(end - 1) is "," or "." or "'s" or "'" or "\"" or ":" or "--" or "–" or "—" or ";" or ")" or "(" || (words.Lower(end - 1) is var l && l.Length == 1 && !char.IsLetterOrDigit(l[0]))))
+        {
+            end--;
+        }
+
+        if (first >= end)
+        {
+            return new Head(HeadKind.None, null, first, first, first);
+        }
+
+        if (WordLists.Relatives.Contains(words.Lower(first)) && words.Lower(first) != "that" || (words.Lower(first) == "that" && end - first == 1))
+        {
+            return new Head(end - first == 1 ? HeadKind.Relative : HeadKind.Noun, null, first, end, end - 1);
+        }
+
+        if (end - first == 1 && Pronouns.IsPronoun(words.Lower(first)))
+        {
+            return new Head(HeadKind.Pronoun, null, first, end, first);
+        }
+
+        var stop = PhraseEnd(first, end);
+        var head = stop - 1;
+        while (head > first && words.Lower(head) is "'s" or "'")
+        {
+            head--;
+        }
+
+        if (nameAt[head] is { } name && name.Class is not NameClass.People)
+        {
+            return new Head(HeadKind.Name, name, first, stop, head);
+        }
+
+        // "The minister of the economy, Mr. Voss": the name set behind the role, alone between its commas.
+        var comma = stop;
+        while (comma < end && words.Lower(comma) != ",")
+        {
+            comma++;
+        }
+
+        if (comma + 1 < end && NameAlone(comma + 1, end) is { } set && PersonWords.KindOf(words.Lower(head)) is PersonWordKind.Title or PersonWordKind.Role)
+        {
+            return new Head(HeadKind.Name, set, first, comma, head);
+        }
+
+        return new Head(HeadKind.Noun, null, first, stop, head);
+    }
+
+    /// <summary>Persons and bodies named side by side: "Maren and the mayor of Lom". Fewer than two where they are not.</summary>
+    public List<Mention> Joined(int first, int end)
+    {
+        var found = new List<Mention>();
+        var and = false;
+        for (var i = first; i < end; i++)
+        {
+            if (nameAt[i] is { } name && name.First >= first)
+            {
+                if (name.Class is NameClass.Person or NameClass.Country or NameClass.Capital or NameClass.Organisation or NameClass.Outlet or NameClass.Group)
+                {
+                    found.Add(name);
+                }
+
+                i = name.End - 1;
+            }
+            else if (words.Lower(i) is "and" or "&")
+            {
+                and = true;
+            }
+            else if (words.Lower(i) is not ("," or "the" or "both" or "president" or "sen." or "rep." or "mr." or "mrs." or "ms." or "gov." or "dr.") && PersonWords.KindOf(words.Lower(i)) is not (PersonWordKind.Title or PersonWordKind.Honorific) && !(words.IsCapital(i) && words.IsWord(i)))
+            {
+                return [];
+            }
+        }
+
+        return and ? found : [];
+    }
+
+    /// <summary>Where the noun phrase that a relative pronoun points back to ends and begins; its head.</summary>
+    public Head Antecedent(int relative)
+    {
+        var end = relative;
+        var sentence = _prose.Sentences[_prose.Tokens[relative].Sentence];
+        while (end > sentence.FirstToken && words.Lower(end - 1) is "," or "--" or "–" or "—" or "\"" or ")")
+        {
+            end--;
+        }
+
+        // Over an age or a parenthesis: "Ilse Maren, 56, who".
+        if (end > sentence.FirstToken + 1 && char.IsDigit(words.Lower(end - 1)[0]) && words.Lower(end - 2) == ",")
+        {
+            end -= 2;
+        }
+
+        for (var open = end - 1; open >= sentence.FirstToken && open > end - 6; open--)
+        {
+            if (words.Lower(open) == "(")
+            {
+                end = open;
+                break;
+            }
+        }
+
+        if (end <= sentence.FirstToken)
+        {
+            return new Head(HeadKind.None, null, relative, relative, relative);
+        }
+
+        if (nameAt[end - 1] is { } name && name.Class is NameClass.Person or NameClass.Outlet or NameClass.Group)
+        {
+            return new Head(HeadKind.Name, name, name.First, name.End, end - 1);
+        }
+
+        var first = end - 1;
+        while (first > sentence.FirstToken && end - first < 8 && !WordLists.Verbs.Contains(words.Lower(first - 1)) && words.IsWord(first - 1) && words.Lower(first - 1) is not ("and" or "that" or "who" or "to") && !(WordLists.Prepositions.Contains(words.Lower(first - 1)) && words.Lower(first - 1) is not ("of" or "from" or "in" or "at")) && !WordLists.Determiners.Contains(words.Lower(first)))
+        {
+            first--;
+        }
+
+        // "the head of the harbour guild, who": the words behind the preposition are not who speaks, unless they are a name.
+        return HeadOf(first, end);
+    }
+
+    /// <summary>The words of a noun phrase without the clause or aside behind it.</summary>
+    public (int First, int End) OwnWords(int first, int end)
+    {
+        var stop = first;
+        while (stop < end && !(words.Lower(stop) is "," or "(" or "--" or "–" or "—" or ";" or ":" || (stop > first && WordLists.Relatives.Contains(words.Lower(stop)))))
+        {
+            stop++;
+        }
+
+        while (stop > first + 1 && words.Lower(stop - 1) is "'s" or "'" or "\"" or ".")
+        {
+            stop--;
+        }
+
+        return (first, Math.Max(stop, first + 1));
+    }
+
+    // A name that fills what stands between its comma and the next one or the end, titles before it.
+    private Mention? NameAlone(int first, int end)
+    {
+        var at = first;
+        while (at < end && nameAt[at] is null or { Class: not NameClass.Person } && (PersonWords.Longest(i => i < end ? words.Lower(i) : null, at, out _, out _) is var n && n > 0 || words.IsCapital(at)))
+        {
+            at += Math.Max(1, n);
+        }
+
+        return at < end && nameAt[at] is { Class: NameClass.Person } name && (name.End >= end || words.Lower(name.End) is "," or "(" or "--") ? name : null;
+    }
+
+    // Up to the first comma, preposition, bracket or relative pronoun that is no part of a name.
+    private int PhraseEnd(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (nameAt[i] is { } name)
+            {
+                i = Math.Min(name.End, end) - 1;
+                continue;
+            }
+
+            var lower = words.Lower(i);
+            if (i > first && (lower is "," or "(" or "--" or "–" or "—" or ";" or ":" or "and" or "or" || (WordLists.Prepositions.Contains(lower) && !(lower is "like" or "close" or "off")) || WordLists.Relatives.Contains(lower) || (WordLists.Verbs.Contains(lower) && lower != "'s")))
+            {
+                // "One of the officials" keeps its own words; "a group of" too: the head is what stands before "of".
+                return i;
+            }
+        }
+
+        return end;
+    }
+}
+
+internal enum HeadKind
+{
+    None,
+    Name,
+    Noun,
+    Pronoun,
+    Relative,
+}
+
+/// <param name="First">First token of the phrase.</param>
+/// <param name="End">Behind the phrase's own words.</param>
+/// <param name="At">The head's token.</param>
+internal readonly record struct Head(HeadKind Kind, Mention? Name, int First, int End, int At);

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Stemma.Words;
+
+namespace Stemma.Articles.Actors;
+
+/// <summary>The word lists of this room, read once.</summary>
+internal static class WordLists
+{
+    private const string Folder = "Articles/Actors/Data/";
+
+    public static readonly FrozenSet<string> Function =
+        Resource.Rows(Folder + "function-words.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, NameClass> NameWords =
+        Resource.Rows(Folder + "name-words.tsv")
+            .Where(r => r[0] is "organisation" or "outlet" or "place" or "document")
+            .SelectMany(r => r[1].Split(' ').Select(w => (w, Class: r[0] switch { "organisation" => NameClass.Organisation, "outlet" => NameClass.Outlet, "document" => NameClass.Document, _ => NameClass.Place })))
+            .GroupBy(p => p.w, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First().Class, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Events =
+        Resource.Rows(Folder + "name-words.tsv").Where(r => r[0] == "event").SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Prepositions = new[]
+    {
+        "in", "on", "at", "by", "of", "to", "from", "with", "without", "within", "into", "onto", "over", "under", "above", "below", "between", "among", "amid", "against", "about", "around", "across",
+        "behind", "beyond", "near", "off", "for", "through", "during", "despite", "toward", "towards", "upon", "like", "as", "than", "including", "until", "since", "after", "before", "--", "–", "—", "-",
+        "throughout", "along", "outside", "inside", "regarding", "representing", "familiar", "close", "opposed", "loyal", "aligned", "worried", "affiliated", "involved", "based", "living", "working", "fleeing",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Particles = new[]
+    {
+        "bin", "ibn", "bint", "al", "el", "ul", "ud", "ad", "as", "de", "der", "den", "von", "van", "la", "le", "da", "dos", "das", "do", "del", "della", "di", "du", "y", "e", "abu", "ter", "ten", "zu", "af", "ben", "st.", "st", "san", "mac", "o",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that may stand between an article and a noun for persons.</summary>
+    public static readonly FrozenSet<string> Adjectives =
+        Resource.Rows(Folder + "adjectives.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs that no noun phrase holds.</summary>
+    public static readonly FrozenSet<string> Verbs = new[]
+    {
+        "is", "are", "am", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'re", "'ve", "'ll", "'d",
+        "said", "says", "say", "told", "tells", "tell", "asked", "asks", "added", "adds", "noted", "wrote", "writes", "called", "calls", "claimed", "claims", "argued", "argues", "insisted", "believes", "believe", "thinks", "think",
+        "wants", "want", "wanted", "made", "makes", "make", "went", "goes", "came", "comes", "took", "takes", "gave", "gives", "got", "gets", "found", "finds", "showed", "shows", "announced", "accused", "denied", "rejected", "warned",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Determiners = new[]
+    {
+        "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "many", "most", "several", "few", "all", "both", "each", "every", "any", "no", "one", "two", "three", "four", "five",
+        "six", "seven", "eight", "nine", "ten", "another", "other",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Suffixes = new[] { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Relatives = new[] { "who", "whom", "which", "that", "whose" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The kind of name that a capitalised word like this makes: "Ministry", "Gazette", "Street"; null for any other.</summary>
+    public static NameClass? ClassOfNameWord(string lower) => NameWords.TryGetValue(lower, out var kind) ? kind : null;
+
+    public static bool IsEvent(string lower) => Events.Contains(lower);
+}

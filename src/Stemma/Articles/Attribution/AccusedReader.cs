@@ -1,0 +1,79 @@
+namespace Stemma.Articles.Attribution;
+
+/// <summary>Which words name who is blamed? "accused ⟨the mayor⟩ of hiding the lists", "blamed the fire on ⟨the owners⟩", "called ⟨him⟩ a liar".</summary>
+/// <remarks>Known to miss: the blamed one in another clause than the blame ("it was they who …"), and charges without an object.</remarks>
+internal static class AccusedReader
+{
+    // A name with its titles and identifying words; past that it is a clause.
+    private const int LongestName = 14;
+
+    public static Spans Read(Saying saying, Act act, int head)
+    {
+        if (act != Act.Accuse || saying.Content.Count == 0)
+        {
+            return Spans.None;
+        }
+
+        var tokens = saying.Prose.Tokens;
+        var cue = head >= 0 ? saying.Lower(head) : "";
+
+        // The blamed stands in the cue where the annotation put him there: "accused Holt of".
+        var inCue = saying.Cue.Where(t => t > head && Saying.IsWord(saying.Lower(t)) && saying.Lower(t) is not ("of" or "for" or "been" or "that" or "against" or "as" or "by")).ToList();
+        if (WordForms.Is(cue, "accuse") && inCue.Count > 0 && char.IsUpper(saying.Prose.Text[tokens[inCue[0]].Span.Begin]))
+        {
+            return Spans.Of(tokens[inCue[0]].Span.Begin, tokens[inCue[^1]].Span.End);
+        }
+
+        var (first, end) = saying.Piece(0);
+        if (saying.Lower(first) is "that" or ":" && first + 1 < end)
+        {
+            first++;
+        }
+
+        // "blamed the fire on the owners", "pinned it on them".
+        if (WordForms.Is(cue, "blame") || WordForms.Is(cue, "pin"))
+        {
+            for (var t = first + 1; t < end - 1; t++)
+            {
+                if (saying.Lower(t) == "on")
+                {
+                    return Name(saying, t + 1, end);
+                }
+            }
+        }
+
+        return saying.Lower(first) is "of" or "against" or "by" ? Name(saying, first + 1, end) : Name(saying, first, end);
+    }
+
+    /// <summary>The words up to the preposition, verb or mark that opens the blame.</summary>
+    private static Spans Name(Saying saying, int first, int end)
+    {
+        var tokens = saying.Prose.Tokens;
+        var last = first;
+        while (last < end && last < first + LongestName && !Opens(saying, last, first))
+        {
+            last++;
+        }
+
+        return last > first ? Spans.Of(tokens[first].Span.Begin, tokens[last - 1].Span.End) : Spans.None;
+    }
+
+    private static bool Opens(Saying saying, int t, int first)
+    {
+        var lower = saying.Lower(t);
+        if (t > first && lower is "a" or "an" or "the" && saying.Lower(t - 1) is not ("of" or "and" or "in" or ","))
+        {
+            return true;
+        }
+
+        return lower is "of" && t > first && saying.Prose.Tokens.Count > t + 1 && saying.Lower(t + 1).EndsWith("ing", StringComparison.Ordinal)
+            || lower is "for" or "," or ";" or "\"" or "that" or "as" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "did" or "would" or "could" or "may" or "might" or "in" or "after"
+            || (lower == "of" && !IsPartOfName(saying, t))
+            || (t > first && Negation.IsAuxiliary(lower) && lower != "'s")
+            || (t > first && lower.EndsWith("ed", StringComparison.Ordinal));
+    }
+
+    /// <summary>"the Ministry of Defence": of between capitals.</summary>
+    private static bool IsPartOfName(Saying saying, int t) =>
+        t > 0 && t + 1 < saying.Prose.Tokens.Count && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t - 1].Span.Begin]) && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t + 1].Span.Begin]);
+}

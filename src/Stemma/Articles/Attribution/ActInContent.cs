@@ -1,0 +1,273 @@
+namespace Stemma.Articles.Attribution;
+
+/// <summary>Does the content make the act more specific than its cue? "says it will" is a promise, "said he did not" a denial.</summary>
+internal static class ActInContent
+{
+    // A called name stands early; further on the words are somebody's reasons.
+    private const int JudgementReach = 25;
+
+    // The subject and its auxiliary stand at the head of the clause: "that the ministry's own forces did not fire".
+    private const int ClauseReach = 4;
+
+    // "dismissed as baseless the claims": further on, a claim is no longer what is dismissed.
+    private const int ClaimReach = 8;
+
+    // A threatened harm is the first verb behind "will", an adverb or two between.
+    private const int HarmReach = 4;
+
+    private static readonly string[] Courts = ["court", "courts", "judge", "judges", "jury", "panel", "tribunal", "commission", "justice", "justices", "arbitrator", "inquiry", "magistrate"];
+    private static readonly string[] Offices = ["president", "governor", "mayor", "government", "council", "parliament", "congress", "ministry", "minister", "king", "nato", "general", "commander", "police", "authorities", "agency", "department", "regulator", "regulators"];
+
+    private static readonly PhraseBook<Act> Judgements = PhraseBook<Act>.Load("Articles/Attribution/Data/judgements.tsv", r => Enum.Parse<Act>(r[0], ignoreCase: true));
+    private static readonly PhraseBook<bool> Harms = PhraseBook<bool>.Load("Articles/Attribution/Data/hostile.tsv", _ => true);
+
+    public static Act Sharpen(Saying saying, Act told, int head, bool negated)
+    {
+        bool Cue(string lemma) => WordForms.Is(saying.Lower(head), lemma);
+
+        if (negated)
+        {
+            return Cue("respond") || Cue("reply") || Cue("answer") || Cue("comment") || Cue("return") ? Act.Decline : told;
+        }
+
+        if (saying.Content.Count == 0)
+        {
+            return told;
+        }
+
+        if (Names(saying.Lower(head)))
+        {
+            return Judged(saying, head) ?? told;
+        }
+
+        if (Cue("ask"))
+        {
+            return AsksFor(saying, head) ? Act.Demand : Act.Question;
+        }
+
+        if (EvidenceWords.IsDocumentOrTest(saying) && (Cue("suggest") || Cue("indicate") || Cue("imply") || Cue("hint") || Cue("point") || Cue("estimate")))
+        {
+            return Act.Reveal;
+        }
+
+        if (Cue("find"))
+        {
+            return IsAuthority(saying, Courts) ? Act.Decide : saying.SpeakingPronoun is null || saying.Lower(saying.Content[0]) == "that" ? Act.Reveal : Act.Believe;
+        }
+
+        if (Cue("order"))
+        {
+            return IsAuthority(saying, Courts) || IsAuthority(saying, Offices) ? Act.Decide : Act.Demand;
+        }
+
+        if (Cue("dismiss") || Cue("reject"))
+        {
+            return Judged(saying, head) is Act.Deny || saying.Content.Take(ClaimReach).Any(t => IsClaim(saying.Lower(t))) || !Has(saying, saying.Content, "as") ? Act.Deny : Act.Condemn;
+        }
+
+        if ((Cue("convince") || Cue("persuade")) && Has(saying, [.. saying.Content.Take(ClauseReach * 2)], "to"))
+        {
+            return Act.Demand;
+        }
+
+        if (Cue("announce") && saying.Content.Take(JudgementReach).Any(t => saying.Lower(t) is "would" or "will" or "plans" or "'ll"))
+        {
+            return Act.Promise;
+        }
+
+        if (Cue("agree"))
+        {
+            return saying.Lower(saying.Content[0]) == "to" || Has(saying, saying.Cue, "to") || Has(saying, saying.Cue, "on") ? Act.Decide : told == Act.Believe ? told : Act.Say;
+        }
+
+        if (Cue("warn") || told is Act.Promise or Act.Threaten)
+        {
+            return told == Act.Threaten || (Harm(saying) && (told == Act.Promise || OwnFuture(saying))) ? Act.Threaten : told;
+        }
+
+        if (told == Act.Say && saying.Cue.Any(t => saying.Lower(t) is "forcefully" or "flatly" or "firmly" or "adamantly" or "emphatically" or "insistently"))
+        {
+            told = Act.Assert;
+        }
+
+        if (told is Act.Say or Act.Assert)
+        {
+            return Declines(saying) ? Act.Decline
+                : OwnFuture(saying) ? Harm(saying) ? Act.Threaten : Act.Promise
+                : OwnDenial(saying) ? Act.Deny
+                : told == Act.Say && ActReader.Asks(saying) ? Act.Question
+                : told;
+        }
+
+        return told;
+    }
+
+    internal static bool Names(string lower) => lower is
+        "call" or "calls" or "called" or "calling" or "describe" or "describes" or "described" or "describing" or "label" or "labels" or "labeled" or "labelled" or "labeling"
+        or "brand" or "brands" or "branded" or "branding" or "dub" or "dubs" or "dubbed" or "dubbing" or "deem" or "deems" or "deemed" or "term" or "termed" or "terms"
+        or "characterize" or "characterized" or "characterizes" or "characterizing" or "portray" or "portrays" or "portrayed" or "portraying" or "depict" or "depicted" or "depicts"
+        or "paint" or "painted" or "paints" or "cast" or "casts" or "casting";
+
+    /// <summary>The first judging word of what somebody is called.</summary>
+    private static Act? Judged(Saying saying, int head)
+    {
+        var tokens = saying.Prose.Tokens;
+        Act? found = null;
+        foreach (var t in saying.Cue.Where(t => t > head).Concat(saying.Content).Take(JudgementReach))
+        {
+            if (Judgements.TryMatch(tokens, t, saying.Content[^1] + 1, out var act, out _))
+            {
+                // A name for a person or a deed outweighs the adjective before it: "a disgraceful liar".
+                if (act is Act.Accuse or Act.Deny)
+                {
+                    return act;
+                }
+
+                found ??= act;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool AsksFor(Saying saying, int head)
+    {
+        var first = saying.FirstContentWord();
+        if (first < 0 || ActReader.Asks(saying))
+        {
+            return false;
+        }
+
+        var lower = saying.Lower(first);
+        if (lower is "to" or "for" || saying.Cue.Any(t => t > head && saying.Lower(t) is "for" or "to"))
+        {
+            return true;
+        }
+
+        return !IsQuestionWord(lower) && !Has(saying, saying.Cue, "about")
+            && saying.Content.Take(12).Any(t => saying.Lower(t) == "to") && !saying.Content.Take(12).Any(t => IsQuestionWord(saying.Lower(t)));
+    }
+
+    private static bool IsQuestionWord(string lower) => lower is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which" or "about";
+
+    private static bool IsAuthority(Saying saying, string[] words) => saying.SourceIs(l => words.Contains(l, StringComparer.Ordinal));
+
+    private static bool IsClaim(string lower) =>
+        lower is "claim" or "claims" or "allegation" or "allegations" or "accusation" or "accusations" or "suggestion" or "suggestions" or "report" or "reports" or "charge" or "charges"
+            or "rumor" or "rumors" or "rumour" or "rumours" or "notion" or "idea" or "assertion" or "assertions" or "criticism";
+
+    private static bool Declines(Saying saying)
+    {
+        var words = string.Join(' ', saying.Content.Take(14).Where(t => Saying.IsWord(saying.Lower(t))).Select(saying.Lower));
+        return words.StartsWith("no comment", StringComparison.Ordinal)
+            || words.Contains("not comment", StringComparison.Ordinal) || words.Contains("n't comment", StringComparison.Ordinal) || words.Contains("not going to comment", StringComparison.Ordinal)
+            || words.Contains("not going to go into", StringComparison.Ordinal) || words.Contains("n't going to go into", StringComparison.Ordinal)
+            || words.Contains("nothing to say", StringComparison.Ordinal) || words.Contains("not discuss", StringComparison.Ordinal) || words.Contains("n't discuss", StringComparison.Ordinal)
+            || words.Contains("n't going to get into", StringComparison.Ordinal) || words.Contains("not going to get into", StringComparison.Ordinal)
+            || words.Contains("not be commenting", StringComparison.Ordinal) || words.Contains("declined to", StringComparison.Ordinal) || words.Contains("decline to", StringComparison.Ordinal);
+    }
+
+    /// <summary>"he will …", "we would …": the speaker's side itself is going to do something (not: to be or to have).</summary>
+    private static bool OwnFuture(Saying saying) => OwnVerb(saying) is { } v && v.Future;
+
+    private static (int Verb, bool Future)? OwnVerb(Saying saying)
+    {
+        if (OwnSubject(saying) is not { } subject)
+        {
+            return null;
+        }
+
+        for (var t = subject + 1; t <= subject + 2 && t < saying.Content[^1]; t++)
+        {
+            var lower = saying.Lower(t);
+            if (lower is "intends" or "intended" or "intend" or "plans" or "planned" or "plan" or "vowed" or "pledged" && t + 2 <= saying.Content[^1] && saying.Lower(t + 1) == "to")
+            {
+                return (t + 2, true);
+            }
+
+            if (lower is "will" or "wo" or "shall" or "'ll" or "would")
+            {
+                var verb = t + 1;
+                while (verb < saying.Content[^1] && (PhraseBook<Act>.IsAdverb(saying.Lower(verb)) || Negation.IsNegation(saying.Lower(verb))))
+                {
+                    verb++;
+                }
+
+                // "would like", "would be", "it would take": a wish, a state, a might-have-been, a cost.
+                var next = saying.Lower(verb);
+                return (verb, Saying.IsWord(next) && next is not ("be" or "have" or "see" or "win" or "lose" or "need" or "take" or "cost" or "depend" or "happen" or "probably")
+                    && (lower != "would" || next is not ("like" or "love" or "prefer" or "consider" or "rather" or "want" or "say" or "think" or "hope" or "know" or "require")));
+            }
+
+            if (!PhraseBook<Act>.IsAdverb(lower))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"he was not speaking", "we did not fire", "I never saw the list": the speaker's side did not do it.</summary>
+    private static bool OwnDenial(Saying saying)
+    {
+        if (OwnSubject(saying) is not { } subject || subject + 3 > saying.Content[^1])
+        {
+            return false;
+        }
+
+        var (one, two, three) = (saying.Lower(subject + 1), saying.Lower(subject + 2), saying.Lower(subject + 3));
+        return one == "never"
+            || (two is "not" or "n't" or "never"
+                && (one is "did" or "had" or "has" or "have"
+                    || (one is "was" or "were" or "is" or "are" or "'s" or "'re" or "am" or "'m" && (three.EndsWith("ing", StringComparison.Ordinal) || three is "involved" or "responsible" or "guilty" or "aware" or "behind" or "part" or "there" or "present" or "in") && three != "going")));
+    }
+
+    /// <summary>The content's first clause has the speaker's side as its subject: a first person in a quotation, else the pronoun that can stand for the source.</summary>
+    private static int? OwnSubject(Saying saying)
+    {
+        var first = saying.FirstContentWord();
+        if (first < 0)
+        {
+            return null;
+        }
+
+        for (var t = first; t < first + ClauseReach && t <= saying.Content[^1]; t++)
+        {
+            var lower = saying.Lower(t);
+            if (lower is "i" or "we")
+            {
+                return t;
+            }
+
+            if (lower is "he" or "she" or "they" or "it" && saying.Prose.Tokens[t].Quotation < 0)
+            {
+                return t;
+            }
+
+            if (lower is not ("that" or "\"" or "'" or "well" or "," or "yes" or "no" or "and" or "but" or "look" or "as" or "president" or "if"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is vowed or willed is a harm: right behind "will" or "to", or right at the head of what is threatened.</summary>
+    private static bool Harm(Saying saying)
+    {
+        var from = OwnVerb(saying)?.Verb ?? saying.FirstContentWord();
+        for (var t = from; t >= 0 && t < from + HarmReach && t <= saying.Content[^1]; t++)
+        {
+            if (Harms.TryMatch(saying.Prose.Tokens, t, saying.Content[^1] + 1, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(Saying saying, IReadOnlyList<int> tokens, string lower) => tokens.Any(t => saying.Lower(t) == lower);
+}

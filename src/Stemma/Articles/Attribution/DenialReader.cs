@@ -1,0 +1,40 @@
+namespace Stemma.Articles.Attribution;
+
+/// <summary>Which words are denied? "denied ⟨taking the money⟩", "called ⟨the report⟩ a lie", "said ⟨he had not been there⟩".</summary>
+internal static class DenialReader
+{
+    private static readonly string[] Untruth = ["lie", "lies", "false", "untrue", "fabrication", "fabrications", "baseless", "groundless", "unfounded", "fake", "hoax", "nonsense", "fiction"];
+
+    /// <summary>Null where this is no denial.</summary>
+    public static Spans? Read(Saying saying, Act act)
+    {
+        if (act != Act.Deny)
+        {
+            return null;
+        }
+
+        var tokens = saying.Prose.Tokens;
+        var content = saying.Content;
+        if (content.Count == 0)
+        {
+            return Spans.None;
+        }
+
+        // "the Russian statement a “lie”", "the claims as baseless": what stands before the article or "as" that opens the name.
+        var untrue = content.ToList().FindIndex(t => Untruth.Contains(saying.Lower(t), StringComparer.Ordinal));
+        if (untrue > 0)
+        {
+            var end = untrue;
+            while (end > 1 && (saying.Lower(content[end - 1]) is "a" or "an" or "\"" or "'" or "as" or "," or "complete" or "pure" or "total" or "utterly" or "outright" or "blatant" or "simply" or "completely" or "and" or "is" or "are" or "was" or "were"))
+            {
+                end--;
+            }
+
+            return Spans.Of(tokens[content[0]].Span.Begin, tokens[content[end - 1]].Span.End);
+        }
+
+        return saying.Lower(content[0]) == "that" && content.Count > 1
+            ? [new TextSpan(tokens[content[1]].Span.Begin, saying.Tagged.Content[0].End), .. saying.Tagged.Content.Skip(1)]
+            : saying.Tagged.Content;
+    }
+}

@@ -1,0 +1,43 @@
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Articles.Attribution.Tagger;
+
+/// <summary>The way of the tagger in order: input, network, tags, links, words of the text.</summary>
+internal sealed class LoadedTagger(TaggerModel model)
+{
+    private readonly Network _network = new(model);
+    private readonly TagDecoder _decoder = new(model);
+    private readonly float[] _sourceLean = model["source.lean"].Values;
+    private readonly float[] _contentLean = model["content.lean"].Values;
+
+    public IReadOnlyList<TaggedAttribution> Tag(Prose prose)
+    {
+        var input = TaggerInput.Of(prose, model.Lexicon);
+        if (input.Count == 0)
+        {
+            return [];
+        }
+
+        var runs = input.Runs();
+        var answer = _network.Read(input, runs);
+        var tags = new byte[input.Count];
+        var sure = new float[input.Count];
+        foreach (var (from, until) in runs)
+        {
+            _decoder.Decode(answer.Scores, from, until, tags, sure);
+        }
+
+        var links = new Linker(prose, input, answer, _sourceLean, _contentLean).Join(tags, runs);
+        return
+        [
+            .. links.Select(l => new TaggedAttribution(
+                l.Source is { } s ? [Words(prose, input, s)] : Spans.None,
+                [Words(prose, input, l.Cue)],
+                [.. l.Content.Select(c => Words(prose, input, c))],
+                Confidence.Of(l, sure))),
+        ];
+    }
+
+    private static TextSpan Words(Prose prose, TaggerInput input, Linker.Stretch stretch) =>
+        new(prose.Tokens[input.Tokens[stretch.Begin]].Span.Begin, prose.Tokens[input.Tokens[stretch.End - 1]].Span.End);
+}

@@ -1,0 +1,225 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Stemma.Articles.Cleaning.Pages;
+
+/// <summary>Which words does the page show, block by block, in document order? One walk over the parsed page, without recursion.</summary>
+/// <remarks>White space is collapsed as a browser does it; a line break or a block element ends a block.</remarks>
+internal sealed class PageWalk
+{
+    private static readonly FrozenSet<string> NeverShown = FrozenSet.ToFrozenSet(
+        ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "audio", "canvas", "select", "datalist", "textarea", "input", "math", "map", "noframes", "applet", "progress", "meter"]);
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+    [
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "amp-img", "bsp-figure", "picture", "hgroup", "search",
+    ]);
+
+    private readonly PageTree _tree = new();
+    private readonly StringBuilder _words = new();
+    private readonly List<(INode Node, int Child, int Element, bool Block, bool Link, bool Hidden)> _open = [];
+    private int _letters;
+    private int _linkLetters;
+    private int _links;
+    private int _hidden;
+    private int _element;
+    private bool _space;
+
+    public static PageTree Walk(IElement root)
+    {
+        var walk = new PageWalk();
+        walk._tree.Elements.Add(new PageElement(-1, "html", 0));
+        walk.Go(root);
+        foreach (var element in walk._tree.Elements)
+        {
+            element.EndBlock = Math.Max(element.EndBlock, element.FirstBlock);
+        }
+
+        walk._tree.Elements[0].EndBlock = walk._tree.Blocks.Count;
+        return walk._tree;
+    }
+
+    private void Go(INode root)
+    {
+        _open.Add((root, 0, 0, true, false, false));
+        while (_open.Count > 0)
+        {
+            var (node, child, element, block, link, hidden) = _open[^1];
+            if (child >= node.ChildNodes.Length)
+            {
+                Leave(element, block, link, hidden);
+                continue;
+            }
+
+            _open[^1] = (node, child + 1, element, block, link, hidden);
+            switch (node.ChildNodes[child])
+            {
+                case IText text:
+                    Append(text.Data, (node as IElement)?.LocalName == "pre");
+                    break;
+                case IElement inner:
+                    Enter(inner);
+                    break;
+            }
+        }
+    }
+
+    private void Enter(IElement element)
+    {
+        var tag = element.LocalName;
+        if (tag == "br")
+        {
+            Flush();
+            return;
+        }
+
+        if (NeverShown.Contains(tag))
+        {
+            return;
+        }
+
+        var names = element.ClassName;
+        if ((tag is "time" or "abbr" || (names is not null && (names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("updated", StringComparison.OrdinalIgnoreCase) || names.Contains("date", StringComparison.OrdinalIgnoreCase)))) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
+        {
+            var published = element.HasAttribute("pubdate") || (names is not null && (names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.OrdinalIgnoreCase)));
+            _tree.Times.Add((time, _tree.Blocks.Count, published && !(names?.Contains("updated", StringComparison.OrdinalIgnoreCase) == true && names?.Contains("publish", StringComparison.OrdinalIgnoreCase) != true)));
+        }
+
+        if (names is not null && (names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        // A card that opens when the mouse rests on a name stands inside the sentence and is no part of it.
+        if (_words.Length > 0 && names is not null && IsCard(names))
+        {
+            return;
+        }
+
+        var hidden = element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && IsHidden(style)) || (tag == "dialog" && !element.HasAttribute("open"));
+        var (zone, body) = Zones.Of(names);
+        var (second, named) = Zones.Of(element.Id);
+        zone ??= second;
+        var block = Blocks.Contains(tag) || tag.Contains('-', StringComparison.Ordinal) || zone is FurnitureKind.Caption || (hidden && zone is not null);
+        var link = tag == "a" && element.HasAttribute("href");
+        if (!block)
+        {
+            _links += link ? 1 : 0;
+            _hidden += hidden ? 1 : 0;
+            _open.Add((element, 0, _element, false, link, hidden));
+            return;
+        }
+
+        Flush();
+        _hidden += hidden ? 1 : 0;
+        var entry = new PageElement(_element, tag, _tree.Elements[_element].Depth + 1) { FirstBlock = _tree.Blocks.Count, Names = names };
+        entry.Zone = Tags(tag, element.GetAttribute("role")) ?? zone;
+        entry.Hint = element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? BodyHint.Marked
+            : tag == "article" ? BodyHint.Article
+            : body || named ? BodyHint.Named : BodyHint.None;
+        var parent = _element;
+        _element = _tree.Elements.Count;
+        _tree.Elements.Add(entry);
+        _links += link ? 1 : 0;
+        _open.Add((element, 0, parent, true, link, hidden));
+    }
+
+    private static bool IsCard(string names) =>
+        names.Contains("rollover", StringComparison.OrdinalIgnoreCase) && names.Contains("block", StringComparison.OrdinalIgnoreCase)
+        || names.Contains("tooltip", StringComparison.OrdinalIgnoreCase) || names.Contains("popover", StringComparison.OrdinalIgnoreCase) || names.Contains("hovercard", StringComparison.OrdinalIgnoreCase);
+
+    private static FurnitureKind? Tags(string tag, string? role) => tag switch
+    {
+        "nav" => FurnitureKind.Navigation,
+        "aside" => FurnitureKind.Other,
+        "footer" => FurnitureKind.Other,
+        "form" or "button" or "fieldset" or "menu" or "dialog" => FurnitureKind.Other,
+        "figcaption" => FurnitureKind.Caption,
+        "figure" or "video" or "picture" => FurnitureKind.Caption,
+        _ => role switch
+        {
+            "navigation" or "menu" or "menubar" => FurnitureKind.Navigation,
+            "complementary" or "contentinfo" or "search" or "banner" or "dialog" => FurnitureKind.Other,
+            _ => null,
+        },
+    };
+
+    private static bool IsHidden(string style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return (at >= 0 && style.AsSpan(at + 7).TrimStart().StartsWith(":") && style.AsSpan(at + 7).TrimStart()[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase))
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Leave(int element, bool block, bool link, bool hidden)
+    {
+        if (block)
+        {
+            Flush();
+            _tree.Elements[_element].EndBlock = _tree.Blocks.Count;
+            _element = element;
+        }
+
+        _links -= link ? 1 : 0;
+        _hidden -= hidden ? 1 : 0;
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    private void Append(string words, bool lines)
+    {
+        foreach (var c in words)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f')
+            {
+                if (lines && c == '\n')
+                {
+                    Flush();
+                }
+
+                _space = _words.Length > 0;
+                continue;
+            }
+
+            if (_space)
+            {
+                _words.Append(' ');
+                _space = false;
+            }
+
+            _words.Append(c);
+            if (char.IsLetterOrDigit(c))
+            {
+                // A letter of a script without spaces holds about a third of a word.
+                var weight = c >= '\u2E80' && c <= '\uFAFF' ? 2 : 1;
+                _letters += weight;
+                _linkLetters += _links > 0 ? weight : 0;
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (_words.Length > 0 && !Blank())
+        {
+            _tree.Blocks.Add(new PageBlock { Text = _words.ToString(), Element = _element, Letters = _letters, LinkLetters = _linkLetters, Hidden = _hidden > 0 });
+        }
+
+        _words.Clear();
+        (_letters, _linkLetters, _space) = (0, 0, false);
+    }
+
+    private bool Blank()
+    {
+        foreach (var chunk in _words.GetChunks())
+        {
+            if (!MemoryExtensions.IsWhiteSpace(chunk.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

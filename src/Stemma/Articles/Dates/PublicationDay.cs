@@ -1,0 +1,231 @@
+using System.Globalization;
+using Stemma.Articles.Sentences;
+using Stemma.Words;
+
+namespace Stemma.Articles.Dates;
+
+/// <summary>When was an article published that nowhere says so? As a day or as days between, with the words that tell.</summary>
+/// <remarks>
+/// A date line is the day of writing. Days told without their year ("April 11") and days under pictures lie near publication; the weekday of the lead
+/// ("on Wednesday") is the first such day from the latest of them, and a bare weekday is never more than six days old.
+/// A missing year is the first after the latest past year named in which a told day falls on its told weekday; or the Council's record of vetoes decides it.
+/// What cannot be settled stays open: "201X-04-12/..". No rule reads a clock or knows of any year.
+/// </remarks>
+internal static class PublicationDay
+{
+    /// <param name="Anchor">The day to count from; null where not even the year is known.</param>
+    internal sealed record Inferred(Publication Published, DateOnly? Anchor);
+
+    // Words that stand for the day before: "As reported yesterday".
+    private sealed record Told(List<Dated> Full, List<Dated> Yearless, List<Dated> Weekdays, int LatestYear, Dated? Yesterday);
+
+    /// <param name="Weekday">Monday 1 … Sunday 7; 0 where none stands beside.</param>
+    private sealed record Dated(Match Match, TextSpan Span, int Year, int Month, int Day, int Weekday, bool IsDateline, bool IsUnderPicture)
+    {
+        public DateOnly? In(int year) => new When(Grain.Day, year, Month, Day).First;
+    }
+
+    public static Inferred? Infer(RuleBook book, IReadOnlyList<Match> matches, ReadOnlySpan<TimeToken> tokens, Prose prose, string text)
+    {
+        var told = Collect(book, matches, tokens, prose);
+        if (told.Full.Find(d => d.IsDateline) is { } line && line.In(line.Year) is { } written)
+        {
+            return Settled(Moment.Day(written), [line.Span], written, $"The date line says “{line.Span.Of(text)}”.");
+        }
+
+        var near = told.Full.Where(d => d.IsUnderPicture).Concat(told.Yearless).ToList();
+        if (near.Count == 0)
+        {
+            return told.Full.Count > 0 && told.Weekdays.Count > 0 ? OpenAfter(told.Full, text) : null;
+        }
+
+        var (year, reason) = Year(told, near, text);
+        if (year == 0)
+        {
+            var latest = near.MaxBy(d => (d.Month, d.Day))!;
+            var decade = told.LatestYear > 0 ? $"{((told.LatestYear + 1) / 10).ToString("000", CultureInfo.InvariantCulture)}X" : "XXXX";
+            return new Inferred(
+                new Publication(Edtf.Parse($"{decade}-{latest.Month:00}-{latest.Day:00}/.."), PublicationSource.Inferred, [latest.Span], $"“{latest.Span.Of(text)}” is the latest day told, and nothing settles its year."),
+                null);
+        }
+
+        return InYear(year, reason, near, told, text);
+    }
+
+    private static Inferred InYear(int year, string reason, List<Dated> near, Told told, string text)
+    {
+        var latest = near.Where(d => d.In(year) is not null && (d.Year == 0 || d.Year == year)).MaxBy(d => d.In(year)!.Value);
+        if (latest?.In(year) is not { } floor)
+        {
+            return OpenAfter(near, text)!;
+        }
+
+        var why = $"“{latest.Span.Of(text)}” is the latest day told{(latest.IsUnderPicture ? ", under a picture" : "")}{reason}";
+        if (latest.IsDateline)
+        {
+            return Settled(Moment.Day(floor), [latest.Span], floor, $"The date line says “{latest.Span.Of(text)}”{reason}.");
+        }
+
+        if (told.Weekdays.Count == 0)
+        {
+            return Settled(OpenFrom(floor), [latest.Span], floor, why + "; nothing told is later.");
+        }
+
+        // The weekday of the lead is the news: its first day from the latest day told. Other weekdays must then not come round again.
+        var lead = told.Weekdays[0];
+        var first = floor.AddDays(((lead.Weekday % 7) - (int)floor.DayOfWeek + 7) % 7);
+        var last = told.Weekdays.Min(d => first.AddDays(6 - ((((int)first.DayOfWeek - (d.Weekday % 7)) + 7) % 7)));
+        why += $"; “{lead.Span.Of(text)}” is the first from there, {Iso(first)}";
+        TextSpan[] spans = [latest.Span, lead.Span];
+
+        // "yesterday" beside a weekday and a dated day: the day between them is told twice unless publication is that weekday.
+        if (told.Yesterday is { } yesterday && near.Concat(told.Full).Any(d => d.In(d.Year == 0 ? year : d.Year) == first.AddDays(-1)))
+        {
+            return Settled(Moment.Day(first), [.. spans.Append(yesterday.Span).Order()], first, $"{why}, and “{yesterday.Span.Of(text)}” is then the day before, which is told by its date.");
+        }
+
+        return Settled(Moment.Between(first, last), [.. spans.Order()], first, $"{why}; a bare weekday is at most six days old.");
+    }
+
+    private static (int Year, string Reason) Year(Told told, List<Dated> near, string text)
+    {
+        if (near.Where(d => d.Year > 0).MaxBy(d => d.Year) is { } dated)
+        {
+            return (dated.Year, "");
+        }
+
+        if (told.LatestYear > 0 && near.Find(d => d.Weekday > 0) is { } pair)
+        {
+            for (var year = told.LatestYear + 1; year <= told.LatestYear + 28; year++)
+            {
+                if (near.Where(d => d.Weekday > 0).All(d => d.In(year) is { } day && (int)day.DayOfWeek == d.Weekday % 7))
+                {
+                    return (year, $"; {year.ToString(CultureInfo.InvariantCulture)} is the first year after {told.LatestYear.ToString(CultureInfo.InvariantCulture)}, the latest named, in which “{pair.Span.Of(text)}” falls on that weekday");
+                }
+            }
+        }
+
+        return FromRecord(told, near, text);
+    }
+
+    // A veto told in the text, on the day told, by a member named: the record may know the year.
+    private static (int Year, string Reason) FromRecord(Told told, List<Dated> near, string text)
+    {
+        if (!text.Contains("veto", StringComparison.OrdinalIgnoreCase) || !text.Contains("Security Council", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
+        var named = Gazetteer.World.Find(text, new TextSpan(0, text.Length))
+            .SelectMany(h => h.Names)
+            .Where(n => n.Kind is NameKind.Country or NameKind.People or NameKind.Capital)
+            .Select(n => n.Country)
+            .ToHashSet();
+        var latest = near.MaxBy(d => (d.Month, d.Day))!;
+        var fitting = CouncilRecord.Vetoes
+            .Where(v => v.Day.Year >= told.LatestYear && v.By.All(named.Contains) && IsTold(v.Day))
+            .GroupBy(v => v.Day.Year)
+            .Select(g => g.First())
+            .OrderBy(v => v.Day)
+            .ToList();
+        return fitting.Count != 1
+            ? default
+            : (fitting[0].Day.Year, $" (the Council’s record lists a veto by {string.Join(", ", fitting[0].By.Select(Gazetteer.World.CountryName))} on {Iso(fitting[0].Day)})");
+
+        bool IsTold(DateOnly day) =>
+            near.Exists(d => d.In(day.Year) == day)
+            || (told.Weekdays.Count > 0 && latest.In(day.Year) is { } floor && (int)day.DayOfWeek == told.Weekdays[0].Weekday % 7 && day >= floor && day < floor.AddDays(7));
+    }
+
+    private static Told Collect(RuleBook book, IReadOnlyList<Match> matches, ReadOnlySpan<TimeToken> tokens, Prose prose)
+    {
+        var c = book.Classes;
+        var told = new Told([], [], [], 0, null);
+        foreach (var match in matches)
+        {
+            var span = new TextSpan(tokens[match.Begin].Begin, tokens[match.End - 1].End);
+            var outlook = Tense.Of(book, tokens, match.Begin, match.End);
+            var year = match.Value(tokens, c.Year) ?? 0;
+            if (outlook != Outlook.Ahead && year > told.LatestYear && !match.Has(c.Era) && match.Rule.Meaning is "calendar" or "year" or "season" or "quarter" or "half")
+            {
+                told = told with { LatestYear = year };
+            }
+
+            var weekday = match.Value(tokens, c.WeekdayAny) ?? match.Value(tokens, c.Weekday) ?? 0;
+            if (match.Rule.Meaning == "calendar" && match.Value(tokens, c.Month) is { } month && (match.Value(tokens, c.Day) ?? match.Value(tokens, c.OrdinalDay)) is { } day)
+            {
+                var dateline = IsDateline(book, tokens, match);
+                var dated = new Dated(match, span, year, month, day, weekday, dateline, UnderPicture(prose, span));
+                if (year > 0 && outlook != Outlook.Ahead)
+                {
+                    told.Full.Add(dated);
+                }
+                else if (year == 0 && outlook != Outlook.Ahead)
+                {
+                    told.Yearless.Add(dated);
+                }
+            }
+            else if (match.Rule.Meaning == "weekday" && weekday > 0 && outlook != Outlook.Ahead)
+            {
+                told.Weekdays.Add(new Dated(match, span, 0, 0, 0, weekday, false, false));
+            }
+            else if (told.Yesterday is null && (match.Value(tokens, c.Deictic) is -1 || match.Rule.Meaning == "last-night"))
+            {
+                told = told with { Yesterday = new Dated(match, span, 0, 0, 0, 0, false, false) };
+            }
+        }
+
+        return told;
+    }
+
+    // "LOM, April 5 (North Wire) —": capitals from the paragraph's begin, the day, then a bracket or a dash.
+    private static bool IsDateline(RuleBook book, ReadOnlySpan<TimeToken> tokens, Match match)
+    {
+        if (match.End >= tokens.Length || !tokens[match.End].Has(Look.Breaks) || match.Begin < 2)
+        {
+            return false;
+        }
+
+        var capitals = false;
+        for (var t = match.Begin - 1; t >= 0 && t >= match.Begin - 6; t--)
+        {
+            if (tokens[t].Has(Look.Word) && !tokens[t].Has(Look.Capital))
+            {
+                return false;
+            }
+
+            capitals |= tokens[t].Has(Look.Capitals);
+            if (tokens[t].Has(Look.NewParagraph | Look.NewLine) || t == 0)
+            {
+                return capitals;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool UnderPicture(Prose prose, TextSpan span)
+    {
+        int low = 0, high = prose.Paragraphs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = prose.Paragraphs[middle].Span.End <= span.Begin ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < prose.Paragraphs.Count && prose.Paragraphs[low].Span.Overlaps(span) && prose.Paragraphs[low].Furniture is FurnitureKind.Caption or FurnitureKind.Credit;
+    }
+
+    private static Inferred? OpenAfter(List<Dated> full, string text)
+    {
+        var latest = full.Where(d => d.In(d.Year) is not null).MaxBy(d => d.In(d.Year)!.Value);
+        return latest?.In(latest.Year) is not { } day ? null : Settled(OpenFrom(day), [latest.Span], day, $"“{latest.Span.Of(text)}” is the latest day told as past; nothing told is later.");
+    }
+
+    private static Moment OpenFrom(DateOnly day) => new($"{Iso(day)}/..", day, null);
+
+    private static Inferred Settled(Moment moment, TextSpan[] spans, DateOnly anchor, string why) =>
+        new(new Publication(moment, PublicationSource.Inferred, Spans.Create(spans), why), anchor);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

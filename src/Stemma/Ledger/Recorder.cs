@@ -1,0 +1,212 @@
+using Stemma.Articles.Intake;
+using Stemma.Corpus;
+
+namespace Stemma.Ledger;
+
+/// <summary>The top of the way: reads a page, compares it with what is kept, keeps it whole or not at all.</summary>
+/// <remarks>
+/// Reading needs nothing from the ledger, so it runs on several threads; comparing and keeping is done one article at a time, in the order of the input.
+/// What happens where identifiers or contents meet is decided in docs/decisions/0008-one-article-twice.md.
+/// </remarks>
+/// <param name="now">The time, UTC, ISO 8601, from the clock of the face that asks.</param>
+/// <param name="reader">What reads a page; null for this program's own.</param>
+public sealed class Recorder(ILedger ledger, Func<string> now, PageReader? reader = null)
+{
+    private readonly PageReader _reader = reader ?? PageReader.OfThisProgram;
+    private CorpusReader _corpus = new(ledger);
+
+    /// <summary>Reads and keeps everything, on so many threads; what became of each piece of input is told in its order.</summary>
+    public IEnumerable<Outcome> KeepAll(IEnumerable<Taken> taken, int threads)
+    {
+        // Pages that wait for their turn: enough to keep the threads busy, few enough for memory to stay flat.
+        var ahead = Math.Max(1, threads) * 4;
+        var waiting = new Queue<Task<ReadPage>>();
+        foreach (var one in taken)
+        {
+            waiting.Enqueue(one is { Page: { } page } && ledger.OfPage(PageKey.Of(page)) is null
+                ? Task.Run(() => Read(page))
+                : Task.FromResult(new ReadPage(one.Page, null, one.Refusal)));
+            while (waiting.Count >= ahead)
+            {
+                yield return Keep(waiting.Dequeue().GetAwaiter().GetResult());
+            }
+        }
+
+        while (waiting.TryDequeue(out var next))
+        {
+            yield return Keep(next.GetAwaiter().GetResult());
+        }
+    }
+
+    /// <summary>Reads one page and keeps it.</summary>
+    public Outcome Keep(RawPage page) => Keep(Read(page));
+
+    /// <summary>Reads every article again that an older reader read, lays people's corrections over, compares anew. The number of articles.</summary>
+    /// <param name="step">Told after each article; may be null.</param>
+    public int ReadAgain(Action<int, int>? step = null)
+    {
+        // First all are read, then all are compared: killed between the two, the next call goes on where this one stopped.
+        var old = ledger.Articles().Where(a => IsOlder(a.Reader)).ToList();
+        var uncompared = ledger.Articles().Count(a => !a.Compared && !IsOlder(a.Reader));
+        if (old.Count == 0 && uncompared == 0)
+        {
+            return 0;
+        }
+
+        var (done, all) = (0, (2 * old.Count) + uncompared);
+        foreach (var article in old)
+        {
+            ledger.Alone(() => KeepAgain(article.Id, compare: false));
+            step?.Invoke(++done, all);
+        }
+
+        _corpus = new CorpusReader(ledger);
+        foreach (var article in ledger.Articles().Where(a => !a.Compared))
+        {
+            ledger.Alone(() => KeepAgain(article.Id, compare: true));
+            step?.Invoke(++done, all);
+        }
+
+        return old.Count;
+    }
+
+    /// <summary>Works one article out anew after a correction: what people said is laid over, and what it shares with others compared again.</summary>
+    public void LayAgain(string article)
+    {
+        _corpus = new CorpusReader(ledger);
+        ledger.Alone(() => KeepAgain(article, compare: true));
+        _corpus = new CorpusReader(ledger);
+    }
+
+    private bool IsOlder(string version) => PageReader.IsOlder(version, _reader.Version);
+
+    private ReadPage Read(RawPage page)
+    {
+        try
+        {
+            var findings = _reader.Read(page);
+            var refusal = findings.Refusal ?? (string.IsNullOrWhiteSpace(findings.Article.Text) ? new Refusal(page.File, "no words of an article in it.") : null);
+            return refusal is null ? new ReadPage(page, findings, null) : new ReadPage(page, null, refusal);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A reader that stumbles is a fault of this program; the other articles are not to suffer for it.
+            return new ReadPage(page, null, new Refusal(page.File, $"the reader stumbled over it ({e.GetType().Name}: {e.Message}). This is a fault of Stemma; please report it."));
+        }
+    }
+
+    private Outcome Keep(ReadPage read)
+    {
+        if (read.Refusal is { } refusal)
+        {
+            ledger.Refuse(refusal, now());
+            return new Outcome(OutcomeKind.Refused, read.Page?.File ?? refusal.File, null, refusal, read.Page?.Original.Length ?? 0);
+        }
+
+        return ledger.Alone(() =>
+        {
+            var page = read.Page!;
+            if (ledger.OfPage(PageKey.Of(page)) is { } same)
+            {
+                return Known(page, same);
+            }
+
+            var findings = read.Findings ?? Read(page).Findings!;
+            var key = CaseIds.Article(findings.Article);
+            if (ledger.OfContent(key) is { } known)
+            {
+                return Known(page, known);
+            }
+
+            var named = findings with { Article = findings.Article with { Id = IdOf(page, key), Given = page.Given } };
+            Store(page, now(), named, compare: true);
+            return new Outcome(OutcomeKind.Added, page.File, named, null, page.Original.Length);
+        });
+    }
+
+    private Outcome Known(RawPage page, KeptArticle known) => new(OutcomeKind.Known, page.File, ledger.Findings(known.Id), null, page.Original.Length);
+
+    // An identifier that came with the input is the article's, unless another article came with the same: then it is nobody's.
+    private string IdOf(RawPage page, string key)
+    {
+        if (page.Given is not { Length: > 0 } given)
+        {
+            return key;
+        }
+
+        var others = ledger.Bearing(given);
+        foreach (var other in others.Where(o => o.Id == given))
+        {
+            Rename(other);
+        }
+
+        return others.Count == 0 && !ledger.Has(given) ? given : key;
+    }
+
+    private void Rename(KeptArticle article)
+    {
+        var (original, machine) = (ledger.Original(article.Id), ledger.Machine(article.Id));
+        ledger.Remove(article.Id);
+        _corpus = new CorpusReader(ledger);
+        Store(original.Page, original.Came, machine with { Article = machine.Article with { Id = article.Key } }, compare: true);
+    }
+
+    private int KeepAgain(string id, bool compare)
+    {
+        var (original, machine) = (ledger.Original(id), ledger.Machine(id));
+        var again = IsOlder(machine.Reader) ? Read(original.Page).Findings : machine;
+
+        // A page that a newer reader can make nothing of keeps what an older one found.
+        again = (again ?? machine) with { Reader = _reader.Version };
+        Store(original.Page, original.Came, again with { Article = again.Article with { Id = id, Given = original.Page.Given } }, compare);
+        return 0;
+    }
+
+    private void Store(RawPage page, string came, ArticleFindings machine, bool compare)
+    {
+        var standing = Corrections.Of(machine, CorrectionLog.Standing(ledger.Log()));
+        var overlaid = standing.Count == 0 ? null : Corrections.Lay(Basis(page, machine, standing), standing);
+        var shown = overlaid?.Shown ?? machine;
+        var keys = CorpusReader.KeysOf(shown);
+        ledger.Keep(new Parcel(page, came, machine, overlaid, keys, compare ? Compare(shown, keys) : [], compare));
+    }
+
+    // What a person said of outlet, day and byline reaches the rooms like what was said on the command line: all that hangs on it is read anew.
+    private ArticleFindings Basis(RawPage page, ArticleFindings machine, IReadOnlyList<Correction> standing)
+    {
+        var said = Corrections.Said(standing, page.Said);
+        return said != page.Said && Read(page with { Said = said }).Findings is { } read
+            ? read with { Article = read.Article with { Id = machine.Article.Id, Given = machine.Article.Given } }
+            : machine;
+    }
+
+    private IReadOnlyList<PairFindings> Compare(ArticleFindings shown, ArticleKeys keys)
+    {
+        try
+        {
+            return Others(_corpus.Compare(shown, keys));
+        }
+        catch (KeyNotFoundException)
+        {
+            // Another process renamed an article that this one remembers: look again.
+            _corpus = new CorpusReader(ledger);
+            return Others(_corpus.Compare(shown, keys));
+        }
+    }
+
+    private static IReadOnlyList<PairFindings> Others(IReadOnlyList<PairFindings> pairs) => [.. pairs.Where(p => !p.IsEmpty && p.First != p.Second)];
+
+    private sealed record ReadPage(RawPage? Page, ArticleFindings? Findings, Refusal? Refusal);
+}
+
+/// <summary>What became of one piece of input.</summary>
+/// <param name="Findings">The article as kept; null where it was refused.</param>
+/// <param name="Bytes">How much of the input it was.</param>
+public sealed record Outcome(OutcomeKind Kind, string File, ArticleFindings? Findings, Refusal? Refusal, long Bytes);
+
+public enum OutcomeKind
+{
+    Added,
+    Known,
+    Refused,
+}

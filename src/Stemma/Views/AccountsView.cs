@@ -1,0 +1,91 @@
+namespace Stemma.Views;
+
+/// <summary>The competing accounts of a happening side by side: each way of telling a point, the voices behind it, who is silent.</summary>
+public static class AccountsView
+{
+    public static Sheet Of(Case all, IReadOnlyList<string> events, int width)
+    {
+        var sheet = new Sheet(width);
+        foreach (var about in events)
+        {
+            if (sheet.Lines.Count > 0)
+            {
+                sheet.Blank();
+            }
+
+            var articles = all.Event(about)?.Articles.Count ?? 0;
+            sheet.Line(new Bit(EventName.Of(all, about), Tone.Strong), new Bit($"      {about}      told in {Say.Count(articles, "article")}", Tone.Quiet));
+            Rows(sheet, all, about, differingOnly: false);
+            DisputesView.Rows(sheet, all, about);
+        }
+
+        if (events.Count == 0)
+        {
+            sheet.Line(new Bit("no accounts: no happening is told on more than one point here", Tone.Quiet));
+        }
+
+        return sheet;
+    }
+
+    /// <summary>Events with accounts, those with the most differing points and voices first.</summary>
+    public static IReadOnlyList<string> MostDisputed(Case all) => [.. all.Reading.Accounts
+        .GroupBy(a => a.Event)
+        .Select(g => (Event: g.Key, Differing: g.GroupBy(a => a.Slot).Where(s => s.Count() > 1).Sum(s => s.Sum(a => a.Voices.Count)), All: g.Count()))
+        .Where(e => e.Differing > 0)
+        .OrderByDescending(e => e.Differing)
+        .ThenByDescending(e => e.All)
+        .ThenBy(e => e.Event, StringComparer.Ordinal)
+        .Select(e => e.Event)];
+
+    /// <summary>All events with accounts, the most disputed first.</summary>
+    public static IReadOnlyList<string> Events(Case all) =>
+        [.. MostDisputed(all).Concat(all.Reading.Accounts.Select(a => a.Event).Distinct().Order(StringComparer.Ordinal)).Distinct()];
+
+    public static void Rows(Sheet sheet, Case all, string about, bool differingOnly)
+    {
+        var rows = new List<IReadOnlyList<Bit>>();
+        foreach (var slot in all.Reading.Accounts.Where(a => a.Event == about).GroupBy(a => a.Slot).OrderBy(g => g.Key))
+        {
+            if (differingOnly && slot.Count() < 2)
+            {
+                continue;
+            }
+
+            var first = true;
+            foreach (var account in slot.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal))
+            {
+                rows.Add(
+                [
+                    new Bit(first ? Say.Slot(slot.Key) : "", Tone.Quiet),
+                    new Bit(account.Value, Tone.Strong),
+                    Say.Count(account.Voices.Count, "voice"),
+                    Say.Count(account.Origins, "origin"),
+                    new Bit(FirstWords(all, account), Tone.Words),
+                    new Bit(Voices(all, account), Tone.Quiet),
+                ]);
+                first = false;
+            }
+
+            if (slot.First().Silent.Count is > 0 and var silent)
+            {
+                rows.Add([first ? Say.Slot(slot.Key) : "", new Bit("not mentioned", Tone.Quiet), Say.Count(silent, "article"), "", "", new Bit(string.Join(", ", slot.First().Silent.Select(all.OutletOf).Distinct().Order(StringComparer.Ordinal)), Tone.Quiet)]);
+            }
+        }
+
+        sheet.Table(rows);
+    }
+
+    private static string FirstWords(Case all, Account account)
+    {
+        var statement = account.Statements.Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
+        if (statement is null)
+        {
+            return "";
+        }
+
+        var hedge = statement.Statement.Hedges.Count > 0 ? $" ({statement.Statement.Hedges[0].Words})" : "";
+        return Say.Quoted(statement.Statement.Content.Of(all.Article(statement.Article).Article.Text)) + hedge;
+    }
+
+    private static string Voices(Case all, Account account) => string.Join(", ", account.Voices.Select(all.NameOf).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Stemma.Views;
+
+/// <summary>How counts, days, acts and words of articles are put into a line for a person.</summary>
+public static class Say
+{
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    public static string Quoted(string words) => $"“{Sheet.Flat(words).Trim('“', '”', '"')}”";
+
+    /// <summary>"5 May 2031"; other forms than a day or an interval of days stay EDTF, said plainly.</summary>
+    public static string Day(Moment? moment) => moment switch
+    {
+        null => "no day known",
+        { IsDay: true, Earliest: { } day } => Plain(day),
+        { Earliest: { } first, Latest: { } last } when moment.Edtf.Contains('/', StringComparison.Ordinal) => Between(first, last),
+        { Earliest: { } first, Latest: null } => $"{Plain(first)} or later",
+        { Earliest: null, Latest: { } last } => $"{Plain(last)} or before",
+        { Earliest: { } first, Latest: { } last } when first.Day == 1 && last == first.AddMonths(1).AddDays(-1) => first.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => moment.Edtf,
+    };
+
+    public static string Between(DateOnly first, DateOnly last) =>
+        first == last ? Plain(first)
+        : first.Year == last.Year && first.Month == last.Month ? $"{first.Day.ToString(CultureInfo.InvariantCulture)}–{Plain(last)}"
+        : first.Year == last.Year ? $"{first.ToString("d MMM", CultureInfo.InvariantCulture)} – {Plain(last)}"
+        : $"{Plain(first)} – {Plain(last)}";
+
+    public static string Act(Act act, bool negated = false) => (negated ? "not: " : "") + act switch
+    {
+        Stemma.Act.Say => "says",
+        Stemma.Act.Assert => "asserts",
+        Stemma.Act.Deny => "denies",
+        Stemma.Act.Accuse => "accuses",
+        Stemma.Act.Threaten => "threatens",
+        Stemma.Act.Demand => "demands",
+        Stemma.Act.Promise => "promises",
+        Stemma.Act.Question => "asks",
+        Stemma.Act.Decline => "declines",
+        Stemma.Act.Decide => "decides",
+        Stemma.Act.Believe => "believes",
+        Stemma.Act.Propose => "proposes",
+        Stemma.Act.Vote => "votes",
+        Stemma.Act.Veto => "vetoes",
+        Stemma.Act.Praise => "praises",
+        Stemma.Act.Condemn => "condemns",
+        _ => "reveals",
+    };
+
+    public static string Slot(Slot slot) => slot switch
+    {
+        Stemma.Slot.HowMany => "how many",
+        _ => slot.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>An enumeration's word as the contract writes it: "syndicated-from".</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):F0} %");
+
+    public static string Chance(double confidence) => confidence >= 0.995 ? "1.0" : confidence.ToString(".00", CultureInfo.InvariantCulture);
+
+    private static string Plain(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+
+namespace Stemma.Views;
+
+/// <summary>The case at a glance: how many articles from how many origins, where the accounts differ, who answered whom, what needs a look.</summary>
+public static class ShowView
+{
+    // A glance holds a few of each; the commands named beside them show all.
+    private const int MostEvents = 3, MostAnswers = 8, MostHands = 4;
+
+    public static Sheet Of(Case all, int width)
+    {
+        var sheet = new Sheet(width);
+        sheet.Line(
+            new Bit(all.Name, Tone.Strong),
+            $"      {Say.Count(all.Articles.Count, "article")} → {Say.Count(all.Reading.Origins.Count, "origin")}",
+            $"      {Say.Count(Reported(all).Count(), "statement")} by {Say.Count(Reported(all).Select(s => s.Statement.Actor).OfType<string>().Distinct().Count(), "voice")}",
+            new Bit(Told(all), Tone.Quiet));
+        Differences(sheet, all);
+        Answers(sheet, all);
+        Hands(sheet, all);
+        Doubts(sheet, all);
+        return sheet;
+    }
+
+    public static JsonObject Json(Case all) => new()
+    {
+        ["case"] = all.Name,
+        ["articles"] = all.Articles.Count,
+        ["origins"] = all.Reading.Origins.Count,
+        ["statements"] = Reported(all).Count(),
+        ["voices"] = Reported(all).Select(s => s.Statement.Actor).OfType<string>().Distinct().Count(),
+        ["events"] = all.Reading.Events.Count,
+        ["disputes"] = DisputesView.Shown(all).Count(),
+        ["answers"] = new JsonArray([.. all.Reading.Answers.Select(a => ExportLines.Typed("answer", a))]),
+        ["declined"] = new JsonArray([.. Declined(all).Select(s => JsonValue.Create(s.Statement.Id))]),
+        ["doubtful"] = new JsonArray([.. Doubtful(all).Select(s => JsonValue.Create(s.Statement.Id))]),
+        ["orphans"] = new JsonArray([.. all.Orphans.Select(o => JsonValue.Create(o))]),
+        ["refused"] = new JsonArray([.. all.Refusals.Select(r => new JsonObject { ["file"] = r.File, ["message"] = r.Message })]),
+    };
+
+    private static IEnumerable<CaseStatement> Reported(Case all) =>
+        all.Reading.Statements.Where(s => s.Statement.Voice == Voice.Reported && s.State != StatementState.Rejected);
+
+    private static IEnumerable<CaseStatement> Declined(Case all) => Reported(all).Where(s => s.Statement.Act == Act.Decline);
+
+    private static IEnumerable<CaseStatement> Doubtful(Case all) => all.Reading.Statements.Where(StatementsView.Doubtful);
+
+    private static string Told(Case all)
+    {
+        var days = all.Articles.Select(a => a.Published?.Moment).OfType<Moment>().ToList();
+        var (first, last) = (days.Min(d => d.Earliest), days.Max(d => d.Latest ?? d.Earliest));
+        return first is { } from && last is { } to ? $"      told {Say.Between(from, to)}" : "";
+    }
+
+    private static void Differences(Sheet sheet, Case all)
+    {
+        foreach (var about in AccountsView.MostDisputed(all).Take(MostEvents))
+        {
+            sheet.Blank().Line(new Bit($"Where the accounts differ: {EventName.Of(all, about)}", Tone.Strong));
+            AccountsView.Rows(sheet, all, about, differingOnly: true);
+        }
+    }
+
+    private static void Answers(Sheet sheet, Case all)
+    {
+        var rows = new List<IReadOnlyList<Bit>>();
+        foreach (var answer in all.Reading.Answers.OrderBy(a => a.By.Count == 0).ThenBy(a => a.Statement, StringComparer.Ordinal))
+        {
+            var by = answer.By.Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
+            var accusing = all.Statement(answer.Statement);
+            rows.Add(
+            [
+                new Bit(all.NameOf(answer.Accused), Tone.Strong),
+                answer.Kind,
+                new Bit(accusing is null ? "" : Say.Quoted(accusing.Statement.Content.Of(all.Article(accusing.Article).Article.Text)), Tone.Words),
+                new Bit(by is null ? "" : "in " + all.OutletOf(by.Article), Tone.Quiet),
+            ]);
+        }
+
+        foreach (var group in Declined(all).GroupBy(s => StatementsView.SpeakerOf(all, s)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            rows.Add([new Bit(group.Key, Tone.Strong), "declined to comment", "", new Bit(Say.Count(group.Select(s => s.Article).Distinct().Count(), "article"), Tone.Quiet)]);
+        }
+
+        foreach (var vote in all.Reading.Events.Where(e => e.Vote is { Positions.Count: > 0 }).OrderBy(e => e.Id, StringComparer.Ordinal))
+        {
+            var vetoes = vote.Vote!.Positions.Where(p => p.Value == VotePosition.Veto).Select(p => all.NameOf(p.Key)).Order(StringComparer.Ordinal).ToList();
+            if (vetoes.Count > 0)
+            {
+                rows.Add([new Bit(string.Join(", ", vetoes), Tone.Strong), "vetoed", vote.Vote.Measure ?? EventName.Of(vote), new Bit(vote.Vote.Body ?? "", Tone.Quiet)]);
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            sheet.Blank().Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(MostAnswers)]);
+            More(sheet, rows.Count - MostAnswers, "stemma accounts");
+        }
+    }
+
+    private static void Hands(Sheet sheet, Case all)
+    {
+        var taken = all.Reading.Hops.Where(h => h.Parent is not null && all.Has(h.Parent)).ToList();
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Blank().Line(new Bit("From hand to hand", Tone.Strong), new Bit("      stemma trace", Tone.Quiet));
+        var from = taken.GroupBy(h => h.Parent!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostHands);
+        foreach (var group in from)
+        {
+            var lost = group.Count(h => TraceView.Changes(all, h).Any(c => c.StartsWith("hedge dropped", StringComparison.Ordinal)));
+            sheet.Line($"  {group.Select(h => h.Article).Distinct().Count()} of {Say.Count(all.Articles.Count, "article")} carry words of {all.OutletOf(group.Key)}, {Say.Day(all.Article(group.Key).Published?.Moment)}{(lost > 0 ? $"; {lost} lost a hedge on the way" : "")}");
+        }
+    }
+
+    private static void Doubts(Sheet sheet, Case all)
+    {
+        var rows = new List<IReadOnlyList<Bit>>();
+        if (Doubtful(all).Count() is > 0 and var doubtful)
+        {
+            rows.Add([new Bit($"{Say.Count(doubtful, "statement")} without a sure speaker or reading", Tone.Alert), new Bit("stemma statements --doubt", Tone.Quiet)]);
+        }
+
+        if (all.Articles.Count(a => a.Published is null) is > 0 and var undated)
+        {
+            rows.Add([new Bit($"{Say.Count(undated, "article")} without a day", Tone.Alert), new Bit("stemma correct article ID --date DAY", Tone.Quiet)]);
+        }
+
+        if (all.Refusals.Count > 0)
+        {
+            rows.Add([new Bit($"{Say.Count(all.Refusals.Count, "file")} refused", Tone.Alert), new Bit($"{all.Refusals[0].File}: {all.Refusals[0].Message}", Tone.Quiet)]);
+        }
+
+        if (all.Orphans.Count > 0)
+        {
+            rows.Add([new Bit($"{Say.Count(all.Orphans.Count, "correction")} no longer {(all.Orphans.Count == 1 ? "finds its" : "find their")} words", Tone.Alert), new Bit($"stemma why {all.Orphans[0]}", Tone.Quiet)]);
+        }
+
+        if (rows.Count > 0)
+        {
+            sheet.Blank().Line(new Bit("Needs a look", Tone.Strong)).Table(rows);
+        }
+    }
+
+    private static void More(Sheet sheet, int more, string command)
+    {
+        if (more > 0)
+        {
+            sheet.Line(new Bit($"  and {more} more      {command}", Tone.Quiet));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace Stemma.Views;
+
+/// <summary>The family tree of copies, and the hands one claim went through; each step stated or inferred, with its proof.</summary>
+public static class TraceView
+{
+    /// <summary>The trees: of one article with all its kin, or of the whole case.</summary>
+    public static Sheet Of(Case all, string? article, int width)
+    {
+        var sheet = new Sheet(width);
+        var parents = Parents(all);
+        var children = parents.ToLookup(p => p.Value.Parent!, p => p.Key);
+        var within = article is null ? all.Articles.Select(a => a.Article.Id).ToHashSet() : Kin(article, parents, children);
+        var (rows, alone) = (new List<IReadOnlyList<Bit>>(), new List<string>());
+        foreach (var root in Sorted(all, within.Where(a => !parents.ContainsKey(a))))
+        {
+            if (children[root].Any() || article is not null || Stated(all, root).Any())
+            {
+                Branch(all, root, "", "", null, children, parents, rows, []);
+            }
+            else
+            {
+                alone.Add(root);
+            }
+        }
+
+        sheet.Table(rows, indent: 0);
+        if (alone.Count > 0)
+        {
+            sheet.Line(new Bit($"{(rows.Count > 0 ? "and " : "")}{Say.Count(alone.Count, "article")} that share no words with another: {string.Join(", ", alone.Select(all.OutletOf).Distinct())}", Tone.Quiet));
+        }
+
+        return sheet;
+    }
+
+    /// <summary>One claim, hand by hand.</summary>
+    public static Sheet OfClaim(Case all, CaseStatement statement, int width)
+    {
+        var sheet = new Sheet(width);
+        sheet.Line(new Bit(StatementsView.SpeakerOf(all, statement), Tone.Strong), $" {Say.Act(statement.Statement.Act, statement.Statement.Negated)}");
+        sheet.Wrapped(statement.Statement.Content.Of(all.Article(statement.Article).Article.Text), 2, Tone.Words);
+        sheet.Blank();
+        var hops = all.Reading.ClaimHops.Where(h => h.Statement == statement.Statement.Id).OrderBy(h => h.Order).ToList();
+        sheet.Table([.. hops.Select(h => (IReadOnlyList<Bit>)
+        [
+            new Bit(h.From, Tone.Strong),
+            "→",
+            new Bit(h.To, Tone.Strong),
+            h.Relation.Replace('-', ' '),
+            new Bit(string.Join(" · ", h.Evidence.Select(e => Say.Quoted(all.Words(e)))), Tone.Words),
+        ])]);
+        if (hops.Count == 0)
+        {
+            sheet.Line(new Bit("  the words name no hand between the speaker and this outlet", Tone.Quiet));
+        }
+
+        return sheet;
+    }
+
+    /// <summary>What changed in the words on this step.</summary>
+    public static IEnumerable<string> Changes(Case all, Hop hop) => all.Reading.Passages
+        .Where(p => (p.From.Article == hop.Parent && p.To.Article == hop.Article) || (p.To.Article == hop.Parent && p.From.Article == hop.Article))
+        .SelectMany(p => p.Changed)
+        .Distinct();
+
+    /// <summary>Hops that name an outlet of which no article is in the case.</summary>
+    private static IEnumerable<Hop> Stated(Case all, string article) => all.Reading.Hops.Where(h => h.Article == article && h.Parent is null);
+
+    private static Dictionary<string, Hop> Parents(Case all)
+    {
+        var parents = new Dictionary<string, Hop>();
+        foreach (var hop in all.Reading.Hops.Where(h => h.Parent is { } parent && all.Has(parent) && all.Has(h.Article) && parent != h.Article)
+            .OrderBy(h => h.Kind).ThenByDescending(h => h.Overlap ?? 0).ThenBy(h => h.Parent, StringComparer.Ordinal))
+        {
+            parents.TryAdd(hop.Article, hop);
+        }
+
+        return parents;
+    }
+
+    private static HashSet<string> Kin(string article, Dictionary<string, Hop> parents, ILookup<string, string> children)
+    {
+        var (kin, root) = (new HashSet<string>(), article);
+        while (parents.TryGetValue(root, out var up) && kin.Add(root))
+        {
+            root = up.Parent!;
+        }
+
+        kin.Clear();
+        var open = new Stack<string>([root]);
+        while (open.TryPop(out var next))
+        {
+            if (kin.Add(next))
+            {
+                foreach (var child in children[next])
+                {
+                    open.Push(child);
+                }
+            }
+        }
+
+        return kin;
+    }
+
+    private static void Branch(Case all, string article, string stem, string below, Hop? hop, ILookup<string, string> children, Dictionary<string, Hop> parents, List<IReadOnlyList<Bit>> rows, HashSet<string> seen)
+    {
+        if (!seen.Add(article))
+        {
+            return;
+        }
+
+        rows.Add(
+        [
+            new Bit($"{stem}{all.OutletOf(article)}  {Say.Day(all.Article(article).Published?.Moment)}", Tone.Strong),
+            new Bit(hop is null ? string.Join(" · ", Stated(all, article).Select(h => $"from {h.To}, {Proof(all, h)}")) : Proof(all, hop), Tone.Quiet),
+            hop?.Overlap is { } overlap ? $"{Say.Percent(overlap)} of its words" : "",
+            new Bit(hop is null ? "" : string.Join(" · ", Changes(all, hop)), Tone.Alert),
+            new Bit(article, Tone.Quiet),
+        ]);
+        var kids = Sorted(all, children[article]).ToList();
+        for (var i = 0; i < kids.Count; i++)
+        {
+            var last = i == kids.Count - 1;
+            Branch(all, kids[i], below + (last ? "└── " : "├── "), below + (last ? "    " : "│   "), parents[kids[i]], children, parents, rows, seen);
+        }
+    }
+
+    private static string Proof(Case all, Hop hop)
+    {
+        var words = hop.Evidence.Where(e => !e.Span.IsEmpty && e.Article == hop.Article).Select(all.Words).FirstOrDefault();
+        return hop.Kind == HopKind.Inferred ? "inferred" : words is { Length: > 0 } ? $"stated {Say.Quoted(Sheet.Cut(Sheet.Flat(words), 48))}" : "stated";
+    }
+
+    private static IEnumerable<string> Sorted(Case all, IEnumerable<string> articles) => articles
+        .OrderBy(a => all.Article(a).Published?.Moment.Earliest ?? DateOnly.MaxValue)
+        .ThenBy(all.OutletOf, StringComparer.Ordinal)
+        .ThenBy(a => a, StringComparer.Ordinal);
+}

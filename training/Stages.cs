@@ -1,0 +1,46 @@
+namespace Stemma.Training;
+
+/// <summary>What a finished stage hands to the next: named weights in a file of the working folder.</summary>
+internal static class Stages
+{
+    public static void Save(string file, IEnumerable<Parameter> parameters)
+    {
+        using (var writer = new BinaryWriter(File.Create(file + ".part")))
+        {
+            foreach (var p in parameters)
+            {
+                writer.Write(p.Name);
+                writer.Write(p.Count);
+                Array.ForEach(p.Average[..p.Count], writer.Write);
+            }
+        }
+
+        File.Move(file + ".part", file, overwrite: true);
+    }
+
+    /// <summary>Takes over every weight that has the same name and size.</summary>
+    public static void Load(string file, IEnumerable<Parameter> parameters, Action<string> say)
+    {
+        var wanted = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        using var reader = new BinaryReader(new BufferedStream(File.OpenRead(file), 1 << 20));
+        var taken = 0;
+        while (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
+            var name = reader.ReadString();
+            var values = new float[reader.ReadInt32()];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = reader.ReadSingle();
+            }
+
+            if (wanted.TryGetValue(name, out var p) && p.Count == values.Length)
+            {
+                values.CopyTo(p.Value, 0);
+                values.CopyTo(p.Average, 0);
+                taken++;
+            }
+        }
+
+        say($"taken over from {Path.GetFileName(file)}: {taken} tables of weights");
+    }
+}
