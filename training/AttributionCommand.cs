@@ -29,13 +29,23 @@ internal sealed class AttributionCommand : ITraining
             return;
         }
 
-        new AttributionTraining(data, work, Say)
+        var school = new AttributionTraining(data, work, Say)
         {
             Epochs = int.Parse(Option("epochs", "9"), CultureInfo.InvariantCulture),
             Threads = int.Parse(Option("threads", "1"), CultureInfo.InvariantCulture),
             Seed = ulong.Parse(Option("seed", "20161108"), CultureInfo.InvariantCulture),
             Humans = Option("humans", "no") == "yes",
             StartFrom = options.GetValueOrDefault("start"),
-        }.Tagger(model);
+        };
+        var words = long.Parse(Option("language", "0"), CultureInfo.InvariantCulture) * 1_000_000;
+        if (words > 0)
+        {
+            school.StartFrom ??= school.Language(words);
+        }
+
+        if (school.Epochs > 0)
+        {
+            school.Tagger(model);
+        }
     }
 }

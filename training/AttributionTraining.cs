@@ -109,6 +109,23 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         return (lexicon, table);
     }
 
+    /// <summary>Lets the inputs and the first layer read raw news; gives the file they lie in.</summary>
+    public string Language(long words)
+    {
+        var file = Path.Combine(work, $"language-{Hidden}.bin");
+        if (!File.Exists(file))
+        {
+            var (lexicon, vectors) = Words();
+            var network = new TaggerNetwork(lexicon, vectors, Hidden, Seed) { Threads = Threads };
+            var counts = Vectors().Counts;
+            var first = network.All.Where(p => p.Name.StartsWith("input.", StringComparison.Ordinal) || p.Name.StartsWith("layer1.", StringComparison.Ordinal)).ToArray();
+            new LanguageModel(network, counts).Learn(RawNews.Articles(Path.Combine(data, "raw-news")), lexicon, words, say, () => Stages.Save(file + ".part", first));
+            File.Move(file + ".part", file);
+        }
+
+        return file;
+    }
+
     public void Tagger(string file)
     {
         var (lexicon, vectors) = Words();

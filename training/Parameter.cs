@@ -74,8 +74,19 @@ internal sealed unsafe class Parameter
         return sum;
     }
 
+    /// <summary>One step of Adam for these rows alone; the others wait until they are seen again.</summary>
+    public void StepRows(IEnumerable<int> rows, float rate, float scale, int step)
+    {
+        foreach (var row in rows)
+        {
+            Step(rate, scale, step, 0, row * Columns, Columns);
+        }
+    }
+
     /// <summary>One step of Adam, the slope scaled first; then the slope is cleared and the running average follows.</summary>
-    public void Step(float rate, float scale, int step, float averaging)
+    public void Step(float rate, float scale, int step, float averaging) => Step(rate, scale, step, averaging, 0, Slope.Length);
+
+    private void Step(float rate, float scale, int step, float averaging, int from, int count)
     {
         float c1 = 1 - MathF.Pow(First, step), c2 = 1 - MathF.Pow(Second, step);
         float* v = At(Value), s = At(Slope), m = At(Mean), q = At(Square), a = At(Average);
@@ -85,7 +96,7 @@ internal sealed unsafe class Parameter
         var by = Vector512.Create(1 / c2);
         var e = Vector512.Create(1e-8f);
         var keep = Vector512.Create(averaging);
-        for (var i = 0; i < Slope.Length; i += 16)
+        for (var i = from; i < from + count; i += 16)
         {
             var g = Vector512.Load(s + i) * scale;
             var mean = b1 * Vector512.Load(m + i) + (Vector512<float>.One - b1) * g;

@@ -18,6 +18,29 @@ internal static class RawNews
         }
     }
 
+    /// <summary>The words as a text that the program can read like any other: marks closed up, contractions whole.</summary>
+    public static string Text(List<string> words)
+    {
+        var text = new System.Text.StringBuilder();
+        var (quoted, tight) = (false, true);
+        foreach (var word in words)
+        {
+            var opens = word is "“" or "(" or "[" or "$" or "‘" or "``" || (word == "\"" && !quoted);
+            var closes = word is "”" or ")" or "]" or "." or "," or ";" or ":" or "!" or "?" or "%" or "…" or "''" or "n't" || (word == "\"" && quoted)
+                || (word.Length is 2 or 3 && word[0] is '\'' or '’' && Clitics.Contains(word[1..]));
+            quoted ^= word == "\"";
+            if (!tight && !closes)
+            {
+                text.Append(' ');
+            }
+
+            text.Append(word);
+            tight = opens;
+        }
+
+        return text.ToString();
+    }
+
     static List<string> Mended(string[] raw)
     {
         var words = new List<string>(raw.Length);

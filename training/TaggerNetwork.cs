@@ -216,7 +216,7 @@ internal sealed unsafe class TaggerNetwork
             () => Layers[0].Backward(packing, Parameter.At(_x), Parameter.At(_h1), Parameter.At(_dH), Parameter.At(_dX), stride),
             () => Layers[1].Backward(packing, Parameter.At(_xBack), Parameter.At(_h1Back), Parameter.At(_dHBack), Parameter.At(_dXBack), stride));
         AddMirrored(packing, Parameter.At(_dXBack), Parameter.At(_dX), stride, learned);
-        IntoTables(ids, n, stride, dropout);
+        IntoTables(ids, n, _dX, stride, dropout > 0 ? _mask0 : null);
     }
 
     private float[] _emitSlopeRoom = [], _headSlope = [], _dX = [], _dXBack = [];
@@ -239,19 +239,20 @@ internal sealed unsafe class TaggerNetwork
         }
     }
 
-    private void IntoTables(int[] ids, int n, int stride, float dropout)
+    /// <summary>Adds the slope of every learned input to the rows it came from.</summary>
+    public void IntoTables(int[] ids, int n, float[] slopes, int stride, float[]? mask)
     {
         for (var r = 0; r < n; r++)
         {
             var at = 0;
-            var from = Parameter.At(_dX) + (long)r * stride;
+            var from = Parameter.At(slopes) + (long)r * stride;
             for (var t = 1; t < TaggerInput.Tables.Length; t++)
             {
                 var width = TaggerInput.Tables[t].Width;
                 var to = Embeddings[t].Slope.AsSpan(ids[r * TaggerInput.Tables.Length + t] * width, width);
                 for (var j = 0; j < width; j++, at++)
                 {
-                    to[j] += dropout > 0 ? from[at] * _mask0[r * _width + _fixed + at] : from[at];
+                    to[j] += mask is null ? from[at] : from[at] * mask[r * _width + _fixed + at];
                 }
             }
         }
@@ -292,7 +293,7 @@ internal sealed unsafe class TaggerNetwork
         }
     }
 
-    private static void AddMirrored(Packing packing, float* from, float* to, int stride, int width)
+    public static void AddMirrored(Packing packing, float* from, float* to, int stride, int width)
     {
         for (var r = 0; r < packing.Rows; r++)
         {
@@ -323,7 +324,7 @@ internal sealed unsafe class TaggerNetwork
         }
     }
 
-    private static void Mask(ref float[] mask, int count, float dropout, ref Splitmix random)
+    public static void Mask(ref float[] mask, int count, float dropout, ref Splitmix random)
     {
         if (dropout <= 0)
         {
@@ -343,7 +344,7 @@ internal sealed unsafe class TaggerNetwork
         }
     }
 
-    private static void Apply(float* values, float[] mask, int count, float dropout)
+    public static void Apply(float* values, float[] mask, int count, float dropout)
     {
         if (dropout <= 0)
         {

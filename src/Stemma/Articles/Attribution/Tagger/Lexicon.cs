@@ -4,7 +4,7 @@ namespace Stemma.Articles.Attribution.Tagger;
 /// <remarks>Number 0 of every list is "unknown".</remarks>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, Entry> _words;
+    private readonly Dictionary<string, int> _words;
     private readonly Dictionary<string, int> _last3;
     private readonly Dictionary<string, int> _first4;
     private readonly Dictionary<string, int> _last2;
@@ -16,7 +16,12 @@ internal sealed class Lexicon
 
     public Lexicon(IReadOnlyList<(string Word, Entry Entry)> words, IReadOnlyList<string> last3, IReadOnlyList<string> first4, IReadOnlyList<string> last2)
     {
-        _words = words.ToDictionary(w => w.Word, w => w.Entry, StringComparer.Ordinal);
+        _words = new Dictionary<string, int>(words.Count, StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+        {
+            _words[words[i].Word] = i;
+        }
+
         _last3 = Numbered(last3);
         _first4 = Numbered(first4);
         _last2 = Numbered(last2);
@@ -34,7 +39,10 @@ internal sealed class Lexicon
 
     public IReadOnlyList<string> Last2 { get; }
 
-    public Entry Of(string form) => _words.GetValueOrDefault(form);
+    /// <summary>Where the form stands in the list, most frequent in the training articles first; -1 where it is not known.</summary>
+    public int NumberOf(string form) => _words.TryGetValue(form, out var number) ? number : -1;
+
+    public Entry this[int number] => number < 0 ? default : Words[number].Entry;
 
     public int Last3Of(string form) => form.Length < 3 ? 0 : Find(_last3, form.AsSpan(form.Length - 3));
 

@@ -5,7 +5,7 @@ using Stemma.Words;
 namespace Stemma.Articles.Attribution.Tagger;
 
 /// <summary>What does the learned network make of each word? Two two-way layers over an article's runs in lock-step.</summary>
-/// <remarks>Immutable after it is built; the room to work in belongs to the thread. Groups of runs keep memory flat however long the text is.</remarks>
+/// <remarks>What the first layer's gates owe to a word alone is worked out once for each distinct word (<see cref="FirstProducts"/>). Immutable after it is built; the room to work in belongs to the thread. Groups of runs keep memory flat however long the text is.</remarks>
 internal sealed unsafe class Network
 {
     public const int Tags = 7, HeadWidth = 128, TopWidth = HeadWidth + (4 * PointerBands.Width);
@@ -13,9 +13,8 @@ internal sealed unsafe class Network
     /// <summary>Words that go through in one group: enough for full blocks, few enough to stay in the cache.</summary>
     private const int GroupWords = 4096;
 
-    private readonly TaggerModel _model;
     private readonly int _hidden;
-    private readonly float[][] _tables;
+    private readonly FirstProducts _first;
     private readonly Direction[] _layers;
     private readonly PackedMatrix _top, _emit;
     private readonly float[] _topBias, _emitBias;
@@ -25,8 +24,8 @@ internal sealed unsafe class Network
 
     public Network(TaggerModel model)
     {
-        (_model, _hidden) = (model, model.Hidden);
-        _tables = [.. TaggerInput.Tables.Select(t => model["input." + t.Name].Values)];
+        _hidden = model.Hidden;
+        _first = new FirstProducts(model);
         _layers = [.. new[] { "layer1.forward", "layer1.backward", "layer2.forward", "layer2.backward" }.Select(n => new Direction(model, n))];
         _top = Packed(model["top"]);
         _emit = Packed(model["emit"]);
@@ -62,7 +61,7 @@ internal sealed unsafe class Network
     {
         var packing = new Packing([.. runs.Select(r => r.Until - r.From)]);
         var desk = _desk ??= new Desk();
-        int n = packing.Rows, h = _hidden, wide = TaggerInput.Width;
+        int n = packing.Rows, h = _hidden;
         var word = new int[n];
         for (var run = 0; run < runs.Length; run++)
         {
@@ -72,22 +71,13 @@ internal sealed unsafe class Network
             }
         }
 
-        float* x = desk.X(n * wide), back = desk.Back(n * Math.Max(wide, 2 * h)), gates = desk.Gates(n * 4 * h), state = desk.State(runs.Length * 2 * h);
+        float* back = desk.Back(n * 2 * h), gates = desk.Gates(n * 4 * h), state = desk.State(runs.Length * 2 * h);
         float* both1 = desk.First(n * 2 * h), both2 = desk.Second(n * 2 * h);
-        for (var r = 0; r < n; r++)
-        {
-            var to = x + ((long)r * wide);
-            for (var t = 0; t < _tables.Length; t++)
-            {
-                var width = TaggerInput.Tables[t].Width;
-                _tables[t].AsSpan(input.Rows[(word[r] * _tables.Length) + t] * width, width).CopyTo(new Span<float>(to, width));
-                to += width;
-            }
-        }
-
-        packing.Reverse(x, back, wide);
-        _layers[0].Read(packing, x, wide, gates, state, both1, mirrored: false);
-        _layers[1].Read(packing, back, wide, gates, state, both1 + h, mirrored: true);
+        var products = _first.Of(input, word);
+        products.Fill(packing, gates, mirrored: false);
+        _layers[0].Step(packing, gates, state, both1, mirrored: false);
+        products.Fill(packing, gates, mirrored: true);
+        _layers[1].Step(packing, gates, state, both1 + h, mirrored: true);
         packing.Reverse(both1, back, 2 * h);
         _layers[2].Read(packing, both1, 2 * h, gates, state, both2, mirrored: false);
         _layers[3].Read(packing, back, 2 * h, gates, state, both2 + h, mirrored: true);
@@ -122,9 +112,9 @@ internal sealed unsafe class Network
         }
     }
 
-    private static PackedMatrix Packed(TaggerModel.Tensor t) => new PackedMatrix(t.Rows, t.Columns).Pack(t.Values, t.Columns);
+    internal static PackedMatrix Packed(TaggerModel.Tensor t) => new PackedMatrix(t.Rows, t.Columns).Pack(t.Values, t.Columns);
 
-    private static float* At(float[] pinned) => (float*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+    internal static float* At(float[] pinned) => (float*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 
     /// <summary>One direction of one layer.</summary>
     private sealed class Direction(TaggerModel model, string name)
@@ -136,9 +126,15 @@ internal sealed unsafe class Network
         /// <summary>x in the order of this direction; the answer, always in forward order, in rows of two directions.</summary>
         public void Read(Packing packing, float* x, int width, float* gates, float* state, float* answer, bool mirrored)
         {
+            Fill(gates, packing.Rows, 4 * _hidden, _bias);
+            _input.Multiply(x, width, 1, packing.Rows, gates, 4 * _hidden, add: true);
+            Step(packing, gates, state, answer, mirrored);
+        }
+
+        /// <summary>From what the inputs bring to the gates, step by step, to the states.</summary>
+        public void Step(Packing packing, float* gates, float* state, float* answer, bool mirrored)
+        {
             int h = _hidden, h4 = 4 * h;
-            Fill(gates, packing.Rows, h4, _bias);
-            _input.Multiply(x, width, 1, packing.Rows, gates, h4, add: true);
             float* cell = state + ((long)packing.Lengths.Length * h);
             new Span<float>(state, packing.Lengths.Length * 2 * h).Clear();
             for (var t = 0; t < packing.Steps; t++)
@@ -173,23 +169,21 @@ internal sealed unsafe class Network
     /// <summary>Room to work in, kept by the thread from article to article.</summary>
     private sealed class Desk
     {
-        private readonly float[][] _rooms = [[], [], [], [], [], [], [], []];
+        private readonly float[][] _rooms = [[], [], [], [], [], [], []];
 
-        public float* X(int count) => Room(0, count);
+        public float* Back(int count) => Room(0, count);
 
-        public float* Back(int count) => Room(1, count);
+        public float* Gates(int count) => Room(1, count);
 
-        public float* Gates(int count) => Room(2, count);
+        public float* State(int count) => Room(2, count);
 
-        public float* State(int count) => Room(3, count);
+        public float* First(int count) => Room(3, count);
 
-        public float* First(int count) => Room(4, count);
+        public float* Second(int count) => Room(4, count);
 
-        public float* Second(int count) => Room(5, count);
+        public float* Top(int count) => Room(5, count);
 
-        public float* Top(int count) => Room(6, count);
-
-        public float* Emit(int count) => Room(7, count);
+        public float* Emit(int count) => Room(6, count);
 
         private float* Room(int room, int count)
         {

@@ -29,6 +29,11 @@ internal sealed class TaggerInput
     /// <summary>For every word of the prose that is read, its eleven numbers.</summary>
     public required int[] Rows { get; init; }
 
+    /// <summary>Which of the distinct forms each word has, and where in the lexicon each form stands (-1: nowhere).</summary>
+    public required int[] FormOf { get; init; }
+
+    public required IReadOnlyList<int> FormNumbers { get; init; }
+
     /// <summary>Which word of the prose stands here.</summary>
     public required int[] Tokens { get; init; }
 
@@ -42,6 +47,7 @@ internal sealed class TaggerInput
         var (tokens, starts) = WordsRead(prose);
         var rows = new int[tokens.Length * Tables.Length];
         var kinds = prose.Quotations.Select(q => QuoteKindOf(prose, q)).ToArray();
+        var (forms, formOf, numbers, formRows) = (new Dictionary<string, int>(StringComparer.Ordinal), new int[tokens.Length], new List<int>(), new List<int>());
         var paragraph = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -51,24 +57,37 @@ internal sealed class TaggerInput
             }
 
             var token = prose.Tokens[tokens[i]];
-            var form = Lexicon.FormOf(token.Lower);
-            var entry = lexicon.Of(form);
             var row = rows.AsSpan(i * Tables.Length, Tables.Length);
             var first = prose.Sentences[token.Sentence].FirstToken;
-            row[Vector] = entry.Vector;
-            row[Word] = entry.Word;
-            row[Last3] = lexicon.Last3Of(form);
-            row[First4] = lexicon.First4Of(form);
-            row[Last2] = lexicon.Last2Of(form);
+            if (forms.TryGetValue(token.Lower, out formOf[i]))
+            {
+                var same = rows.AsSpan(formRows[formOf[i]] * Tables.Length, Tables.Length);
+                same[..Shape].CopyTo(row);
+                row[CueBand] = same[CueBand];
+            }
+            else
+            {
+                var form = Lexicon.FormOf(token.Lower);
+                var number = lexicon.NumberOf(form);
+                forms[token.Lower] = formOf[i] = numbers.Count;
+                numbers.Add(number);
+                formRows.Add(i);
+                row[Vector] = lexicon[number].Vector;
+                row[Word] = lexicon[number].Word;
+                row[Last3] = lexicon.Last3Of(form);
+                row[First4] = lexicon.First4Of(form);
+                row[Last2] = lexicon.Last2Of(form);
+                row[CueBand] = lexicon[number].CueBand;
+            }
+
             row[Shape] = ShapeOf(prose.Text.AsSpan(token.Span.Begin, token.Span.Length), tokens[i] == first);
             row[Quote] = QuoteOf(prose, token);
             row[QuoteKind] = token.Quotation < 0 ? 0 : kinds[token.Quotation];
             row[Start] = starts[paragraph] == i ? 1 : tokens[i] == first ? 2 : tokens[i] == first + 1 ? 3 : i + 1 == (paragraph + 1 < starts.Length ? starts[paragraph + 1] : tokens.Length) ? 4 : 0;
             row[Paragraph] = Math.Min(paragraph, 3);
-            row[CueBand] = entry.CueBand;
         }
 
-        return new TaggerInput(prose) { Rows = rows, Tokens = tokens, ParagraphStarts = [.. starts, tokens.Length] };
+        return new TaggerInput(prose) { Rows = rows, FormOf = formOf, FormNumbers = numbers, Tokens = tokens, ParagraphStarts = [.. starts, tokens.Length] };
     }
 
     /// <summary>The runs: paragraphs joined to at least <paramref name="length"/> words, none longer than <see cref="LongestRun"/>.</summary>
