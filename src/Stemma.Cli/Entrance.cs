@@ -86,6 +86,7 @@ public static class Entrance
 
     private static IEnumerable<Command> All(Face face) =>
     [
+        DemoCommand.Make(face),
         ReadCommand.Make(face),
         AddCommand.Make(face),
         ShowCommand.Make(face),

@@ -11,7 +11,6 @@ internal static class ActRoutes
 {
     public static void Map(WebApplication app, Shelf shelf, WebSettings settings)
     {
-        _ = settings;
         var acts = app.MapGroup("").ExcludeFromDescription();
         acts.MapPost("/add", async (HttpContext context) =>
         {
@@ -29,7 +28,23 @@ internal static class ActRoutes
 
             return Results.Redirect("/#articles");
         }).DisableAntiforgery();
+        acts.MapPost("/correct", async (HttpContext context) =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            shelf.Correct(settings.By, (all, to) => CorrectionForm.Do(all, to, form));
+            return Back(form);
+        }).DisableAntiforgery();
+        acts.MapPost("/undo", async (HttpContext context) =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            shelf.Correct(settings.By, (all, to) => to.Undo(all, CorrectionForm.LastStanding(all), null));
+            return Back(form);
+        }).DisableAntiforgery();
     }
+
+    // "back" comes with the form; only an address of this case is followed.
+    private static IResult Back(IFormCollection form) =>
+        Results.LocalRedirect(Word(form, "back") is ['/', not '/', ..] back ? back : "/");
 
     // Intake opens files by their name's ending, so an upload lies in a folder of its own while it is read; it is known by the name it came with.
     private static async Task AddFile(Shelf shelf, IFormFile file, Said said)

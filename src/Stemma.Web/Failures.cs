@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Stemma.Ledger;
 using Stemma.Sqlite;
 
 namespace Stemma.Web;
@@ -13,6 +14,7 @@ internal static class Failures
         (context.Response.StatusCode, var message) = error switch
         {
             CaseFileException e => (StatusCodes.Status503ServiceUnavailable, e.Message),
+            CannotCorrectException e => (StatusCodes.Status400BadRequest, $"That cannot be corrected so: {e.Message}"),
             KeyNotFoundException e => (StatusCodes.Status404NotFound, e.Message),
             BadHttpRequestException e => (e.StatusCode, e.Message),
             ArgumentException e => (StatusCodes.Status400BadRequest, e.Message),

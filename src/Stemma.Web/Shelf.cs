@@ -51,6 +51,10 @@ public sealed class Shelf(string path, Func<string> now)
         }
     }
 
+    /// <summary>One act of a person, on the case as it stands.</summary>
+    public Correction Correct(string by, Func<Case, Corrector, Correction> act) => Write((ledger, clock) =>
+        act(WholeCase.Read(ledger), new Corrector(ledger, new Recorder(ledger, clock), by, clock)));
+
     /// <summary>Asks the ledger itself: full-text search, originals.</summary>
     public T Ask<T>(Func<SqliteLedger, T> question)
     {

@@ -87,7 +87,7 @@ internal static class CorrectVerbs
                 what,
                 parsed.GetValue(source) is { } s ? WordsAt.Find(findings, s, "--source", what) : null,
                 parsed.GetValue(cue) is { } c ? WordsAt.Find(findings, c, "--cue", what) : null,
-                SpeakerOf(all, parsed.GetValue(speaker) ?? parsed.GetValue(source)),
+                Ledger.Speaker.Meant(all, parsed.GetValue(speaker) ?? parsed.GetValue(source)),
                 CaseOptions.Word<Act>(parsed.GetValue(act), "--act") ?? Act.Say,
                 CaseOptions.Word<Form>(parsed.GetValue(form), "--form") ?? Form.Indirect,
                 reason);
@@ -118,7 +118,7 @@ internal static class CorrectVerbs
         new Verb(face, "speaker", "Who is meant: an actor's identifier, a name, or “none”.", "stemma correct speaker S1gk9 A4fz", "stemma correct speaker S1gk9 \"Ilse Maren\"")
             .Takes("STATEMENT", out var statement)
             .Takes("ACTOR", out var actor)
-            .Does((all, to, parsed, reason) => to.SetSpeaker(all, Statement(all, parsed.GetValue(statement)!), parsed.GetValue(actor) is "none" ? null : SpeakerOf(all, parsed.GetValue(actor)), reason));
+            .Does((all, to, parsed, reason) => to.SetSpeaker(all, Statement(all, parsed.GetValue(statement)!), parsed.GetValue(actor) is "none" ? null : Ledger.Speaker.Meant(all, parsed.GetValue(actor)), reason));
 
     private static Command Hedge(Face face) =>
         new Verb(face, "hedge", "The words that lower commitment, or “none”.", "stemma correct hedge S1gk9 allegedly", "stemma correct hedge S1gk9 none")
@@ -187,17 +187,4 @@ internal static class CorrectVerbs
 
     private static string Happening(Case all, string asked) =>
         Find.Only(all.Reading.Events.Select(e => e.Id).Concat(all.Articles.Select(a => a.Article.Id)), asked, "event or article", "stemma accounts");
-
-    // An identifier or its beginning, else an actor's very name, else somebody new.
-    private static Speaker? SpeakerOf(Case all, string? asked)
-    {
-        if (asked is null)
-        {
-            return null;
-        }
-
-        var byId = all.Reading.Actors.Where(a => a.Id.StartsWith(asked, StringComparison.Ordinal)).ToList();
-        var known = byId.Count == 1 ? byId[0] : all.Reading.Actors.FirstOrDefault(a => a.Name.Equals(asked, StringComparison.OrdinalIgnoreCase));
-        return new Speaker(known, known?.Name ?? asked);
-    }
 }

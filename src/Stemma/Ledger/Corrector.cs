@@ -270,7 +270,21 @@ public sealed class Corrector(ILedger ledger, Recorder recorder, string by, Func
 }
 
 /// <summary>Who a person says spoke: an actor of the case, or somebody named anew.</summary>
-public sealed record Speaker(CaseActor? Known, string Name, ActorKind Kind = ActorKind.Person);
+public sealed record Speaker(CaseActor? Known, string Name, ActorKind Kind = ActorKind.Person)
+{
+    /// <summary>Whom a person means: an identifier or its beginning, else an actor's very name, else somebody new; null for nobody.</summary>
+    public static Speaker? Meant(Case all, string? asked)
+    {
+        if (string.IsNullOrWhiteSpace(asked) || asked == "none")
+        {
+            return null;
+        }
+
+        var byId = all.Reading.Actors.Where(a => a.Id.StartsWith(asked, StringComparison.Ordinal)).ToList();
+        var known = byId.Count == 1 ? byId[0] : all.Reading.Actors.FirstOrDefault(a => a.Name.Equals(asked, StringComparison.OrdinalIgnoreCase));
+        return new Speaker(known, known?.Name ?? asked);
+    }
+}
 
 /// <summary>It cannot be corrected so; the message says what to do instead.</summary>
 public sealed class CannotCorrectException(string message) : Exception(message);

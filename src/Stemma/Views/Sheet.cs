@@ -33,6 +33,12 @@ public sealed class Sheet(int width)
     // Narrower than this a column says nothing; better to run over the edge.
     private const int Narrowest = 8;
 
+    // Down to here the other columns give way to one that is to be kept.
+    private const int Narrow = 18;
+
+    // As long as an identifier of a case: cut, it could not be typed again.
+    private const int Identifier = 14;
+
     private readonly List<IReadOnlyList<Bit>> _lines = [];
 
     public int Width { get; } = Math.Max(40, width);
@@ -78,7 +84,8 @@ public sealed class Sheet(int width)
     public Sheet Blank() => Line();
 
     /// <summary>Rows under each other, columns as wide as they need; where the sheet is too narrow the widest are cut with “…”.</summary>
-    public Sheet Table(IReadOnlyList<IReadOnlyList<Bit>> rows, int indent = 2, int gap = 2)
+    /// <param name="keep">A column that is cut only when the others have become narrow; -1 for none.</param>
+    public Sheet Table(IReadOnlyList<IReadOnlyList<Bit>> rows, int indent = 2, int gap = 2, int keep = -1)
     {
         if (rows.Count == 0)
         {
@@ -88,7 +95,8 @@ public sealed class Sheet(int width)
         var cells = rows.Select(r => r.Select(b => b with { Words = Flat(b.Words) }).ToList()).ToList();
         var count = cells.Max(r => r.Count);
         var widths = Enumerable.Range(0, count).Select(c => cells.Max(r => c < r.Count ? WidthOf(r[c].Words) : 0)).ToArray();
-        Fit(widths, Width - indent - (gap * (count - 1)));
+        var whole = Enumerable.Range(0, count).Select(c => widths[c] <= Identifier && cells.All(r => c >= r.Count || !r[c].Words.Contains(' ', StringComparison.Ordinal))).ToArray();
+        Fit(widths, whole, Width - indent - (gap * (widths.Count(w => w > 0) - 1)), keep);
         foreach (var row in cells)
         {
             var bits = new List<Bit> { new string(' ', indent) };
@@ -189,19 +197,34 @@ public sealed class Sheet(int width)
     // Signs that turn the direction of writing could make a line read otherwise than it stands.
     private static bool IsDirection(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static void Fit(int[] widths, int room)
+    // The widest gives way first; columns that are whole (identifiers, single words) never do.
+    private static void Fit(int[] widths, bool[] whole, int room, int keep)
     {
-        var over = widths.Sum() - room;
-        while (over > 0)
+        for (var over = widths.Sum() - room; over > 0; over--)
         {
-            var widest = Array.IndexOf(widths, widths.Max());
-            if (widths[widest] <= Narrowest)
+            var widest = Widest(widths, c => c != keep && !whole[c]);
+            if (widest < 0 || (keep >= 0 && widths[widest] <= Narrow))
+            {
+                widest = Widest(widths, c => !whole[c]);
+            }
+
+            if (widest < 0 || widths[widest] <= Narrowest)
             {
                 return;
             }
 
             widths[widest]--;
-            over--;
         }
+    }
+
+    private static int Widest(int[] widths, Func<int, bool> may)
+    {
+        var widest = -1;
+        for (var c = 0; c < widths.Length; c++)
+        {
+            widest = may(c) && (widest < 0 || widths[c] > widths[widest]) ? c : widest;
+        }
+
+        return widest;
     }
 }

@@ -108,11 +108,9 @@ public static class ShowView
         }
 
         sheet.Blank().Line(new Bit("From hand to hand", Tone.Strong), new Bit("      stemma trace", Tone.Quiet));
-        var from = taken.GroupBy(h => h.Parent!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostHands);
-        foreach (var group in from)
+        foreach (var (root, carry, lost) in TraceView.Roots(all).Where(r => r.Carry > 0).Take(MostHands))
         {
-            var lost = group.Count(h => TraceView.Changes(all, h).Any(c => c.StartsWith("hedge dropped", StringComparison.Ordinal)));
-            sheet.Line($"  {group.Select(h => h.Article).Distinct().Count()} of {Say.Count(all.Articles.Count, "article")} carry words of {all.OutletOf(group.Key)}, {Say.Day(all.Article(group.Key).Published?.Moment)}{(lost > 0 ? $"; {lost} lost a hedge on the way" : "")}");
+            sheet.Line($"  {carry} of {Say.Count(all.Articles.Count, "article")} {(carry == 1 ? "carries" : "carry")} words of {all.OutletOf(root)}, {Say.Day(all.Article(root).Published?.Moment)}{(lost > 0 ? $"; {lost} lost a hedge on the way" : "")}");
         }
     }
 

@@ -23,7 +23,7 @@ public static class TraceView
             }
         }
 
-        sheet.Table(rows, indent: 0);
+        sheet.Table(rows, indent: 0, keep: 0);
         if (alone.Count > 0)
         {
             sheet.Line(new Bit($"{(rows.Count > 0 ? "and " : "")}{Say.Count(alone.Count, "article")} that share no words with another: {string.Join(", ", alone.Select(all.OutletOf).Distinct())}", Tone.Quiet));
@@ -54,6 +54,29 @@ public static class TraceView
         }
 
         return sheet;
+    }
+
+    /// <summary>Articles that took from none here, with how many took from them in the end and how many of those lost a hedge; the most copied first.</summary>
+    public static IReadOnlyList<(string Root, int Carry, int Lost)> Roots(Case all)
+    {
+        var parents = Parents(all);
+        string RootOf(string article)
+        {
+            var seen = new HashSet<string>();
+            while (parents.TryGetValue(article, out var hop) && seen.Add(article))
+            {
+                article = hop.Parent!;
+            }
+
+            return article;
+        }
+
+        var carriers = parents.ToLookup(p => RootOf(p.Key), p => p.Value);
+        return [.. all.Articles.Select(a => a.Article.Id)
+            .Where(a => !parents.ContainsKey(a))
+            .Select(a => (Root: a, Carry: carriers[a].Count(), Lost: carriers[a].Count(h => Changes(all, h).Any(c => c.StartsWith("hedge dropped", StringComparison.Ordinal)))))
+            .OrderByDescending(r => r.Carry)
+            .ThenBy(r => r.Root, StringComparer.Ordinal)];
     }
 
     /// <summary>What changed in the words on this step.</summary>

@@ -1,18 +1,20 @@
 using System.Globalization;
 
-namespace Stemma.Cli;
+namespace Stemma.Ledger;
 
 /// <summary>Which place of an article a person means who typed its words, or "BEGIN-END" in signs of the text.</summary>
-internal static class WordsAt
+public static class WordsAt
 {
+    /// <param name="option">What the person was asked for, for the message.</param>
     /// <param name="near">Where several places hold the words, the nearest to this one is meant; null: then there must be only one.</param>
+    /// <exception cref="CannotCorrectException">The article does not hold these words, or at several places.</exception>
     public static Spans Find(ArticleFindings findings, string words, string option, Spans? near)
     {
         var text = findings.Article.Text;
         if (Numbers(words) is var (begin, end) && end > 0)
         {
             var place = CodePoints.Of(text).ToUtf16(new TextSpan(begin, end));
-            return place.End <= text.Length && begin < end ? [place] : throw new MisuseException($"{option}: {words} does not lie in the text.");
+            return place.End <= text.Length && begin < end ? [place] : throw new CannotCorrectException($"{option}: {words} does not lie in the text.");
         }
 
         var places = new List<TextSpan>();
@@ -23,9 +25,9 @@ internal static class WordsAt
 
         return (places.Count, near) switch
         {
-            (0, _) => throw new MisuseException($"{option}: the article does not hold the words “{words}”; they are looked for exactly as written."),
+            (0, _) => throw new CannotCorrectException($"{option}: the article does not hold the words “{words}”; they are looked for exactly as written."),
             (1, _) => [places[0]],
-            (_, null) => throw new MisuseException($"{option}: “{words}” stands at {places.Count} places of the article; give more words, or BEGIN-END in signs of the text."),
+            (_, null) => throw new CannotCorrectException($"{option}: “{words}” stands at {places.Count} places of the article; give more words, or BEGIN-END in signs of the text."),
             _ => [places.MinBy(p => Math.Min(Math.Abs(p.Begin - near.Hull.End), Math.Abs(p.End - near.Hull.Begin)))],
         };
     }
