@@ -19,7 +19,7 @@ internal sealed class AccountMeasure : IMeasure
             figures.AddRange(Typed(Path.Combine(data, "accounts", "typed-dev.jsonl")));
         }
 
-        if (Environment.GetEnvironmentVariable("NOFNC") is null && data is not null && File.Exists(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")))
+        if (data is not null && File.Exists(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")))
         {
             figures.AddRange(Fnc(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")));
         }

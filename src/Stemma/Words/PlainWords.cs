@@ -44,6 +44,18 @@ public static class PlainWords
                     i++;
                 }
 
+                // "thirty-six" is one figure, "well-known" two words.
+                if (i + 1 < within.End && text[i] == '-' && char.IsLetter(text[i + 1]))
+                {
+                    var end = i + 1;
+                    while (end < within.End && char.IsLetter(text[end]))
+                    {
+                        end++;
+                    }
+
+                    i = Figures.Value(text[begin..end].ToLowerInvariant()) is null ? i : end;
+                }
+
                 var lower = text[begin..i].ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'');
                 words.Add(new(new(begin, i), lower, char.IsUpper(c), first, sentence));
                 first = false;

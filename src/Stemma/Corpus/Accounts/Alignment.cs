@@ -7,9 +7,13 @@ namespace Stemma.Corpus.Accounts;
 internal sealed class Alignment
 {
     // Below this cosine words share a topic at most ("bank", "river"); above it they are near-synonyms, rivals or opposites.
-    private const double LeastLikeness = 0.5;
+    private const double LeastLikeness = 0.42;
 
-    private readonly Dictionary<(string, string), double> _known = [];
+    // Likeness of two words is a fact about the language: kept for the thread, and forgotten at a million pairs, so that memory stays flat.
+    private const int MostKnown = 1_000_000;
+
+    [ThreadStatic]
+    private static Dictionary<(string, string), float>? _known;
 
     /// <summary>Share of the first's weight that the second covers, 0 to 1; figures left out.</summary>
     public double Covered(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> by) => Covered(claim, by, _ => true);
@@ -55,10 +59,22 @@ internal sealed class Alignment
             return 1;
         }
 
-        var key = string.CompareOrdinal(a.Base, b.Base) < 0 ? (a.Base, b.Base) : (b.Base, a.Base);
-        if (!_known.TryGetValue(key, out var likeness))
+        // "Moscow" and "Russian" name one country; that a town is in it makes them less than one.
+        if (a.Country is not null && a.Country == b.Country)
         {
-            _known[key] = likeness = Words(key.Item1, key.Item2);
+            return 0.8;
+        }
+
+        var known = _known ??= [];
+        var key = string.CompareOrdinal(a.Base, b.Base) < 0 ? (a.Base, b.Base) : (b.Base, a.Base);
+        if (!known.TryGetValue(key, out var likeness))
+        {
+            if (known.Count >= MostKnown)
+            {
+                known.Clear();
+            }
+
+            known[key] = likeness = (float)Words(key.Item1, key.Item2);
         }
 
         // Two names in mid-sentence are two things, however alike their company.

@@ -5,8 +5,9 @@ namespace Stemma.Corpus.Accounts;
 /// <summary>A word as claims are compared by it.</summary>
 /// <param name="Base">Base form ("found" is "find"); names stay as they are.</param>
 /// <param name="Weight">How much it tells: rarity in news, 0 for words that only hold a sentence together.</param>
+/// <param name="Country">The country whose name, people, capital or body it is; null for any other word.</param>
 /// <param name="Frame">It belongs to the words that hand the claim over ("the minister said"), not to the claim.</param>
-internal readonly record struct ClaimTerm(TextSpan Span, string Lower, string Base, double Weight, bool Capital, bool First, bool Frame)
+internal readonly record struct ClaimTerm(TextSpan Span, string Lower, string Base, double Weight, bool Capital, bool First, bool Frame, string? Country = null)
 {
     public bool IsNumber => char.IsAsciiDigit(Lower[0]);
 }
@@ -82,6 +83,9 @@ internal enum TimeKind
 /// <summary>An article as its claims tell it.</summary>
 internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Claim> Claims, IReadOnlyList<IReadOnlyList<ClaimTerm>> Sentences)
 {
+    /// <summary>Countries that the article names, by their own names, peoples, towns or bodies.</summary>
+    public IReadOnlySet<string> Countries { get; } = Sentences.SelectMany(s => s).Where(w => w.Country is not null).Select(w => w.Country!).ToHashSet(StringComparer.Ordinal);
+
     public string Id => Findings.Article.Id;
 
     public string Text => Findings.Article.Text;

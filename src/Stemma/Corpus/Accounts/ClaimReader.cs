@@ -7,7 +7,7 @@ namespace Stemma.Corpus.Accounts;
 internal static class ClaimReader
 {
     // Words that more than one article in three has hold sentences together; rarer than one in 3,000 makes no more difference.
-    private const double LeastRarity = 1.1;
+    private const double LeastRarity = 0.7;
     private const double MostRarity = 8;
 
     /// <summary>Claims of the first sentences only: what stands further down a very long text repeats, and time must stay linear.</summary>
@@ -18,6 +18,7 @@ internal static class ClaimReader
         var text = findings.Article.Text;
         var furniture = findings.Furniture.Where(f => f.Kind != FurnitureKind.Headline).SelectMany(f => f.Span).OrderBy(s => s).ToList();
         var sentences = new List<IReadOnlyList<ClaimTerm>>();
+        var countries = Countries(text, new TextSpan(0, text.Length));
         var skip = 0;
         foreach (var sentence in PlainWords.Of(text).GroupBy(w => w.Sentence).Take(MostSentences))
         {
@@ -31,7 +32,7 @@ internal static class ClaimReader
 
                 if (skip == furniture.Count || !furniture[skip].Contains(word.Span.Begin))
                 {
-                    words.Add(Term(word));
+                    words.Add(Term(word) with { Country = countries.GetValueOrDefault(word.Span.Begin) });
                 }
             }
 
@@ -54,7 +55,22 @@ internal static class ClaimReader
     }
 
     /// <summary>The words of these spans as claims are compared by them.</summary>
-    public static IReadOnlyList<ClaimTerm> Terms(string text, Spans spans) => [.. spans.SelectMany(s => PlainWords.Of(text, s)).Select(Term)];
+    public static IReadOnlyList<ClaimTerm> Terms(string text, Spans spans) => [.. spans.SelectMany(s => (Countries(text, s), PlainWords.Of(text, s)) is var (countries, words) ? words.Select(w => Term(w) with { Country = countries.GetValueOrDefault(w.Span.Begin) }) : [])];
+
+    // Where a word names a country: "Moscow", "Russian" and "the Kremlin" meet in it.
+    private static Dictionary<int, string> Countries(string text, TextSpan within)
+    {
+        var found = new Dictionary<int, string>();
+        foreach (var hit in Gazetteer.World.Find(text, within))
+        {
+            if (hit.Names[0] is { Country: { } country, Kind: NameKind.Country or NameKind.People or NameKind.Capital or NameKind.Place or NameKind.Institution } && char.IsUpper(text[hit.Span.Begin]))
+            {
+                found[hit.Span.Begin] = country;
+            }
+        }
+
+        return found;
+    }
 
     private static ClaimTerm Term(PlainWord word)
     {
@@ -89,9 +105,11 @@ internal static class ClaimReader
 
     private static Claim Of(ArticleFindings findings, int sentence, int number, string text, List<ClaimTerm> words)
     {
+        Frame(text, words);
         var reported = words.Exists(w => ClaimWords.IsForm("report-verb", w.Lower)) || Has(words, "according");
         var (denial, saysWhat) = Denials.CueIn(text, words);
-        var figures = FigureReader.In(text, words);
+        var times = TimeReader.In(words, findings.Published?.Moment, MoodOf(words) == Mood.Future);
+        var figures = FigureReader.In(text, words, times);
         return new Claim
         {
             Sentence = sentence,
@@ -104,8 +122,71 @@ internal static class ClaimReader
             Mood = MoodOf(words),
             Reported = reported,
             Figures = figures,
-            Times = TimeReader.In(words, findings.Published?.Moment, MoodOf(words) == Mood.Future),
+            Times = times,
         };
+    }
+
+    // The words that hand the claim over are none of it: ", the minister said on Friday", "According to the coroner, …", "Police in Lom said that …".
+    private static void Frame(string text, List<ClaimTerm> words)
+    {
+        var verb = words.FindIndex(w => Hands.Contains(w.Lower));
+        if (verb < 0)
+        {
+            return;
+        }
+
+        var (from, to) = (0, verb);
+        var comma = LastComma(text, words, verb);
+        if (words[verb].Lower == "according")
+        {
+            (from, to) = verb <= 1 ? (0, NextComma(text, words, verb)) : (verb, words.Count - 1);
+        }
+        else if (comma >= 3 && verb - comma <= 10)
+        {
+            (from, to) = (comma, NextComma(text, words, verb));
+        }
+        else if (verb > 8)
+        {
+            (from, to) = (verb, verb);
+        }
+
+        if (to - from + 1 < words.Count)
+        {
+            for (var i = from; i <= to; i++)
+            {
+                words[i] = words[i] with { Weight = 0, Frame = true };
+            }
+        }
+    }
+
+    private static readonly HashSet<string> Hands =
+        ["said", "says", "say", "told", "tells", "wrote", "writes", "announced", "declared", "reported", "claimed", "insisted", "argued", "explained", "noted", "stated", "added", "confirmed", "warned", "alleged", "testified", "concluded", "estimated", "counted", "according", "believe", "believes"];
+
+    // The first word behind the last comma before this one; 0 where there is none.
+    private static int LastComma(string text, List<ClaimTerm> words, int at)
+    {
+        for (var i = at; i > 0; i--)
+        {
+            if (text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End).Contains(','))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int NextComma(string text, List<ClaimTerm> words, int at)
+    {
+        for (var i = at + 1; i < words.Count; i++)
+        {
+            if (text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End).Contains(','))
+            {
+                return i - 1;
+            }
+        }
+
+        return words.Count - 1;
     }
 
     // "no fewer than", "not only", "no doubt", "nothing but" negate nothing.
@@ -129,7 +210,7 @@ internal static class ClaimReader
             // "could not be reached", "would not comment", "may have" tell of what was: only plain futures count.
             if (ClaimWords.Is("future", words[i].Lower) && !Behind(words, i))
             {
-                return Mood.Future;
+                return words[i].Lower is "may" or "might" or "could" ? Mood.Condition : Mood.Future;
             }
 
             if (ClaimWords.PhraseAt("future-phrase", words, i) > 0)

@@ -15,29 +15,68 @@ public static class DisputeReader
     /// <param name="first">The article whose identifier sorts first.</param>
     internal static IReadOnlyList<Dispute> Between(ClaimedArticle first, ClaimedArticle second, double story)
     {
-        _ = story;
         var pairing = new Pairing(first, second);
-        var candidates = Denials.Between(first, second, pairing)
-            .Concat(Denials.Between(second, first, pairing).Select(Turned))
-            .Concat(FigureClashes.Between(first, second, pairing))
-            .Concat(TimeClashes.Between(first, second, pairing))
-            .Concat(VoteClashes.Between(first, second, pairing))
-            .Concat(Opposites.Between(first, second, pairing))
-            .Concat(Rivals.Between(first, second, pairing))
-            .ToList();
 
         // One pair of clauses stands in one relation: the surest reading wins, and with it ties break by place.
+        var readings = Readings(first, second, pairing);
         return
         [
-            .. candidates
-                .GroupBy(c => (c.Told.Number, c.Answer.Number))
-                .Select(g => g.OrderByDescending(c => c.Confidence).ThenBy(c => c.Relation).ThenBy(c => c.Slot).First())
+            .. readings
+                .Select(r => Weighed(r.Value, r.Value.Count == 0 ? null : DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value)))
                 .Where(c => c.Confidence >= LeastConfidence)
                 .OrderByDescending(c => c.Confidence).ThenBy(c => c.ToldSpan).ThenBy(c => c.AnswerSpan)
                 .Take(MostPerPair)
                 .Select(c => Made(first, second, c)),
         ];
     }
+
+    private static Dictionary<(Claim Told, Claim Answer), List<Candidate>> Readings(ClaimedArticle first, ClaimedArticle second, Pairing pairing) =>
+        Denials.Between(first, second, pairing)
+            .Concat(Denials.Between(second, first, pairing).Select(Turned))
+            .Concat(FigureClashes.Between(first, second, pairing))
+            .Concat(TimeClashes.Between(first, second, pairing))
+            .Concat(VoteClashes.Between(first, second, pairing))
+            .Concat(Opposites.Between(first, second, pairing))
+            .Concat(Rivals.Between(first, second, pairing))
+            .GroupBy(c => (c.Told, c.Answer), Pairing.ByPlace.Instance)
+            .ToDictionary(g => g.Key, g => g.ToList(), Pairing.ByPlace.Instance);
+
+    // What the rule says, as sure as all signs together make it; what is no dispute keeps the rule's own confidence.
+    private static Candidate Weighed(List<Candidate> readings, double[]? signs)
+    {
+        var best = readings.OrderByDescending(c => c.Confidence).ThenBy(c => c.Relation).ThenBy(c => c.Slot).First();
+        if (best.Relation is DisputeRelation.Updates or DisputeRelation.Compatible || signs is null)
+        {
+            return best;
+        }
+
+        var sure = DisputeSigns.Confidence(signs);
+        return best with { Confidence = IsRead(signs) ? sure : Math.Min(sure, MostUnread) };
+    }
+
+    /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>
+    public static bool IsRead(double[] signs) => signs.AsSpan(DisputeSigns.FirstReading).ToArray().Max() >= LeastReading;
+
+    private const double LeastReading = 0.3;
+    private const double MostUnread = 0.49;
+
+    /// <summary>The signs of every two clauses that are looked at, for training.</summary>
+    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
+    {
+        var (one, other) = (ClaimReader.Read(first), ClaimReader.Read(second));
+        var pairing = new Pairing(one, other);
+        var readings = Readings(one, other, pairing);
+        foreach (var a in one.Claims)
+        {
+            foreach (var b in pairing.ClaimsNear(other, one, a))
+            {
+                yield return (a.Span, b.Span, DisputeSigns.Of(one, a, other, b, pairing, story, readings.GetValueOrDefault((a, b)) ?? []));
+            }
+        }
+    }
+
+    /// <summary>Names of the signs, in their order.</summary>
+    public static IReadOnlyList<string> SignNames => DisputeSigns.Names;
 
     private static Candidate Turned(Candidate c) => c with { Told = c.Answer, Answer = c.Told, ToldSpan = c.AnswerSpan, AnswerSpan = c.ToldSpan };
 

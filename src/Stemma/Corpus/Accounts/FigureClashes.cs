@@ -32,6 +32,22 @@ internal static class FigureClashes
         }
     }
 
+    /// <summary>How surely some figure of each counts the same thing, and whether the two can both hold.</summary>
+    public static (double Clash, double Meet) Signs(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b, Pairing pairing)
+    {
+        var (clash, meet) = (0.0, 0.0);
+        foreach (var f in a.Figures)
+        {
+            foreach (var g in b.Figures.Where(g => g.Kind == f.Kind))
+            {
+                var unit = UnitLikeness(a, f, b, g, pairing) + (Alone(one, f) && Alone(other, g) ? 0.2 : 0);
+                (clash, meet) = Meet(f, g) ? (clash, Math.Max(meet, unit)) : (Math.Max(clash, unit), meet);
+            }
+        }
+
+        return (clash, meet);
+    }
+
     private static Candidate? Of(ClaimedArticle one, Claim a, ClaimFigure f, ClaimedArticle other, Claim b, ClaimFigure g, Pairing pairing)
     {
         if (f.Kind != g.Kind || a.Mood == Mood.Condition || b.Mood == Mood.Condition || a.Negated != b.Negated)
@@ -40,8 +56,11 @@ internal static class FigureClashes
         }
 
         var unit = UnitLikeness(a, f, b, g, pairing);
-        var fit = Math.Max(pairing.Align(a, b), 0);
-        if (unit < 0.4 || fit + (0.3 * unit) < 0.45)
+        var fit = pairing.Near(one, a, other, b);
+        // Where each tells one figure of this kind alone, the figures meet even in other words.
+        var alone = Alone(one, f) && Alone(other, g) ? 0.15 : 0;
+        fit += alone;
+        if (unit < 0.4 || fit + (0.3 * unit) < 0.5)
         {
             return null;
         }
@@ -54,7 +73,7 @@ internal static class FigureClashes
             return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure, $"“{x}” and “{y}” can both hold");
         }
 
-        if (Scope.Differs(a, b) || (a.Mood == Mood.Future) != (b.Mood == Mood.Future) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))
+        if (Scope.Differs(a, b) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))
         {
             return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure * 0.8, $"“{x}” and “{y}” are of different parts or times");
         }
@@ -67,6 +86,8 @@ internal static class FigureClashes
 
         return new(DisputeRelation.Contradicts, Slot.HowMany, a, b, from, to, sure, $"both count {What(f, g)}; one says “{x}”, the other “{y}”");
     }
+
+    private static bool Alone(ClaimedArticle article, ClaimFigure figure) => article.Claims.Sum(c => c.Figures.Count(f => f.Kind == figure.Kind)) == 1;
 
     // Shares and sums have one unit each: there the words around must tell what of.
     private static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)

@@ -12,13 +12,18 @@ internal static class FigureReader
          "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "page", "pages"];
     private static readonly HashSet<string> Small = ["one", "first", "second"];
 
-    public static IReadOnlyList<ClaimFigure> In(string text, IReadOnlyList<ClaimTerm> words)
+    public static IReadOnlyList<ClaimFigure> In(string text, IReadOnlyList<ClaimTerm> words, IReadOnlyList<ClaimTime> times)
     {
         var lowers = words.Select(w => w.Lower).ToList();
         var found = new List<ClaimFigure>();
         for (var i = 0; i < words.Count; i++)
         {
             // Mixed forms ("4pm", "17th"), clock times and years are times, not counts.
+            if (times.Any(t => t.Span.Contains(words[i].Span)))
+            {
+                continue;
+            }
+
             if (words[i].IsNumber && (!char.IsAsciiDigit(words[i].Lower[^1]) || words[i].Lower.Contains(':', StringComparison.Ordinal) || IsYearOrDay(text, words, i)))
             {
                 continue;
@@ -111,7 +116,7 @@ internal static class FigureReader
                 continue;
             }
 
-            if (words[i].Weight == 0 && lower is not ("people" or "men" or "women"))
+            if (words[i].Weight == 0 && (lower.Length < 4 || Thesaurus.FieldOf(lower) == Field.None))
             {
                 break;
             }

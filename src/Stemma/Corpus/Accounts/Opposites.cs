@@ -35,4 +35,9 @@ internal static class Opposites
             }
         }
     }
+
+    /// <summary>A word of the one is the opposite of a word of the other.</summary>
+    public static bool Clash(Claim a, Claim b, Pairing pairing) =>
+        a.Words.Any(x => x.Weight >= LeastWeight && !x.Capital && !x.IsNumber && pairing.Words.Best(x, b.Words) < 1
+            && b.Words.Any(y => y.Weight >= LeastWeight && !y.Capital && !y.IsNumber && Thesaurus.Opposite(x.Base, y.Base)));
 }

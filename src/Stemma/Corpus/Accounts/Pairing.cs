@@ -10,24 +10,37 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     private const int Short = 12;
     private const double TellingWeight = 3;
 
+    // Two telling words, or one very rare one and another.
+    private const double SharedWeight = 8;
+
     private readonly Alignment _alignment = new();
-    private readonly Dictionary<(Claim, Claim), double> _aligned = new(ByPlace.Instance);
+    private readonly Dictionary<(Claim, Claim), (double, double)> _aligned = new(ByPlace.Instance);
     private readonly Dictionary<string, List<Claim>>[] _byWord = [Index(one), Index(other)];
 
     public Alignment Words => _alignment;
 
-    /// <summary>Share of the less covered side's words that the other has too: 1 where both say the same.</summary>
-    public double Align(Claim a, Claim b)
+    /// <summary>How much of the first the second covers, and the other way round; a side of fewer than three telling words counts nothing.</summary>
+    public (double Ab, double Ba) Both(Claim a, Claim b)
     {
-        var key = (a, b);
-        if (!_aligned.TryGetValue(key, out var value))
+        if (!_aligned.TryGetValue((a, b), out var both))
         {
-            value = Math.Max(Small(a.Words) ? 0 : _alignment.Covered(a.Words, b.Words), Small(b.Words) ? 0 : _alignment.Covered(b.Words, a.Words));
-            _aligned[key] = value;
+            both = (Small(a.Words) ? 0 : _alignment.Covered(a.Words, b.Words), Small(b.Words) ? 0 : _alignment.Covered(b.Words, a.Words));
+            _aligned[(a, b)] = both;
         }
 
-        return value;
+        return both;
     }
+
+    /// <summary>How many telling words the two have in common, base form for base form.</summary>
+    public int SharedTelling(Claim a, Claim b) =>
+        a.Words.Where(w => w.Weight >= TellingWeight && !w.IsNumber).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count(x => b.Words.Any(w => w.Base == x));
+
+    /// <summary>Share of the less covered side's words that the other has too: 1 where both say the same.</summary>
+    public double Align(Claim a, Claim b) => Both(a, b) is var (ab, ba) ? Math.Max(ab, ba) : 0;
+
+    /// <summary>The same, where what one leaves out ("it", "she") may stand in the sentences around it.</summary>
+    public double Near(ClaimedArticle first, Claim a, ClaimedArticle second, Claim b) =>
+        Math.Max(Align(a, b), 0.8 * Math.Max(AlignAround(second, b, first, a), AlignAround(first, a, second, b)));
 
     /// <summary>The same with the sentences before and behind the answer, and the first sentence of the told.</summary>
     public double AlignAround(ClaimedArticle answer, Claim denial, ClaimedArticle told, Claim claim)
@@ -54,10 +67,17 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
         }
 
         var index = _byWord[ReferenceEquals(told, one) ? 0 : 1];
-        var near = answer.Sentences[claim.Sentence].Where(w => w.Weight >= TellingWeight && !w.IsNumber)
-            .SelectMany(w => index.TryGetValue(w.Base, out var list) ? list : [])
-            .Distinct();
-        return near.OrderBy(c => c.Number);
+        var words = (claim.Denial is null ? claim.Words : answer.Sentences[claim.Sentence]).Where(w => w.Weight >= TellingWeight && !w.IsNumber).DistinctBy(w => w.Base);
+        var shared = new SortedDictionary<int, (Claim Claim, double Weight)>();
+        foreach (var word in words)
+        {
+            foreach (var near in index.TryGetValue(word.Base, out var list) ? list : [])
+            {
+                shared[near.Number] = (near, shared.GetValueOrDefault(near.Number).Weight + word.Weight);
+            }
+        }
+
+        return shared.Values.Where(s => s.Weight >= SharedWeight).Select(s => s.Claim);
     }
 
     /// <summary>The article tells it only to reject it itself: another that rejects it too does not dispute it.</summary>
@@ -80,7 +100,7 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
         return index;
     }
 
-    private sealed class ByPlace : IEqualityComparer<(Claim, Claim)>
+    internal sealed class ByPlace : IEqualityComparer<(Claim, Claim)>
     {
         public static readonly ByPlace Instance = new();
 

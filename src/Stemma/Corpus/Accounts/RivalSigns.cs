@@ -13,7 +13,9 @@ namespace Stemma.Corpus.Accounts;
 /// <param name="Scope">They speak of different parts or times.</param>
 /// <param name="Narrower">One filler is a closer word for the other.</param>
 /// <param name="Cause">Both tell what brought it about.</param>
-internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, string There, bool Gainsaid, bool Rival, bool Names, bool Added, bool Scope, bool Narrower, bool Cause, bool Update)
+/// <param name="CloserName">One side's own words hold a name or figure, the other's none.</param>
+/// <param name="Own">Weight of what each has of its own, the lighter side.</param>
+internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, string There, bool Gainsaid, bool Rival, bool Names, bool Added, bool Scope, bool Narrower, bool Cause, bool Update, double Own, bool CloserName)
 {
     private static readonly HashSet<string> Locative = ["in", "at", "near", "off", "outside", "inside", "on", "under", "below", "above", "from", "beside", "along"];
 
@@ -23,12 +25,12 @@ internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, 
     public static RivalSigns Of(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b, Pairing pairing)
     {
         var fit = pairing.Align(a, b);
-        if (fit < 0.2)
+        if (fit < 0.1)
         {
             return new() { Fit = fit };
         }
 
-        var (here, there) = (Own(a, b, pairing), Own(b, a, pairing));
+        var (here, there) = (OwnWords(a, b, pairing), OwnWords(b, a, pairing));
         if (here.Count == 0 || there.Count == 0)
         {
             return new() { Fit = fit };
@@ -49,12 +51,17 @@ internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, 
             Accounts.Scope.Differs(a, b),
             here.Exists(x => there.Exists(y => Thesaurus.StepsBelow(x.Base, y.Base) > 0 || Thesaurus.StepsBelow(y.Base, x.Base) > 0)),
             cause,
-            Updates.Between(one, a, other, b));
+            Updates.Between(one, a, other, b),
+            Math.Min(here.Sum(w => w.Weight), there.Sum(w => w.Weight)),
+            Vague(a, here) != Vague(b, there));
     }
 
     // Content words of the first that nothing in the second comes near.
-    private static List<ClaimTerm> Own(Claim a, Claim b, Pairing pairing) =>
+    private static List<ClaimTerm> OwnWords(Claim a, Claim b, Pairing pairing) =>
         [.. a.Words.Where(w => w.Weight > 2 && !w.IsNumber && !ClaimWords.IsForm("report-verb", w.Lower) && pairing.Words.Best(w, b.Words) < 0.5)];
+
+    // "a woman", "officials", "measures": nothing in it that could be a name or a figure.
+    private static bool Vague(Claim claim, List<ClaimTerm> own) => claim.Figures.Count == 0 && !own.Exists(w => w.Capital && !w.First);
 
     private static bool IsCause(Claim claim)
     {

@@ -20,8 +20,9 @@ internal static class TimeClashes
                     continue;
                 }
 
-                var fit = pairing.Align(a, b);
-                if (fit < 0.4)
+                // What a day is told of must be told in the clauses themselves: every article has days.
+                var fit = (0.5 * pairing.Align(a, b)) + (0.5 * pairing.Near(one, a, other, b));
+                if (pairing.Align(a, b) < 0.25 || fit < 0.3)
                 {
                     continue;
                 }
@@ -32,6 +33,14 @@ internal static class TimeClashes
                 yield return new(relation, Slot.When, a, b, a.Span, b.Span, sure, $"both tell when; one says “{f.Span.Of(one.Text)}”, the other “{g.Span.Of(other.Text)}”");
             }
         }
+    }
+
+    /// <summary>Times of the thing told that can be compared: none can both hold; or some can.</summary>
+    public static (double Clash, double Meet) Signs(Claim a, Claim b)
+    {
+        var (x, y) = (a.Times.Where(t => !t.Saying).ToList(), b.Times.Where(t => !t.Saying).ToList());
+        var meet = x.Any(t => y.Any(u => Meet(t, u)));
+        return (!meet && x.Any(t => y.Any(u => Comparable(t, u))) ? 1 : 0, meet ? 1 : 0);
     }
 
     private static bool Meet(ClaimTime t, ClaimTime u) => Comparable(t, u) && t.From < u.To && u.From < t.To;

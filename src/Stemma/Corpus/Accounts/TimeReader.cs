@@ -56,7 +56,7 @@ internal static class TimeReader
 
     private static ClaimTime? At(IReadOnlyList<ClaimTerm> words, int i, DateOnly published, bool future)
     {
-        var lower = words[i].Lower;
+        var lower = words[i].Lower.EndsWith("'s", StringComparison.Ordinal) ? words[i].Lower[..^2] : words[i].Lower;
         if (Array.IndexOf(Weekdays, lower) is >= 0 and var weekday)
         {
             var back = ((int)published.DayOfWeek - weekday + 7) % 7;
@@ -69,7 +69,7 @@ internal static class TimeReader
             return Whole(words, i, i, lower == "today" ? published : published.AddDays(-1));
         }
 
-        if ((IsMonth(lower) || (lower == "may" && words[i].Capital && !words[i].First)) && Array.IndexOf(Months, lower) is >= 0 and var month)
+        if (words[i].Capital && (IsMonth(lower) || (lower == "may" && !words[i].First)) && Array.IndexOf(Months, lower) is >= 0 and var month)
         {
             return Dated(words, i, month + 1, published, future);
         }

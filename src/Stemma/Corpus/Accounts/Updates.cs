@@ -64,6 +64,7 @@ internal static class Updates
         {
             if ((claim.Words[i].Lower is "yet" or "still" or "far" && (claim.Words[i].Lower != "far" || (i > 0 && claim.Words[i - 1].Lower == "so")))
                 || (claim.Words[i].Lower == "known" && i + 1 < claim.Words.Count && claim.Words[i + 1].Lower == "to")
+                || (ClaimWords.Is("open", claim.Words[i].Lower) && claim.Words[i].Lower != "far")
                 || ClaimWords.Is("hedge-cause", claim.Words[i].Lower))
             {
                 return true;

@@ -19,7 +19,7 @@ internal static class VoteClashes
                     continue;
                 }
 
-                if (Voter(a, b, p, q, one, other, pairing) is { } voter)
+                if (Voter(a, b, p, q, one, other) is { } voter)
                 {
                     var denied = a.Denial is not null || b.Denial is not null;
                     yield return new(denied ? DisputeRelation.Denies : DisputeRelation.Contradicts, Slot.Vote, a, b, a.Span, b.Span, 0.72 + (0.2 * Math.Min(1, pairing.Align(a, b))),
@@ -28,6 +28,10 @@ internal static class VoteClashes
             }
         }
     }
+
+    /// <summary>Both tell how somebody named in both voted, and tell it differently.</summary>
+    public static bool Clash(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b) =>
+        Position(a.Words) is { } p && Position(b.Words) is { } q && p.Position != q.Position && (Voting(one) || Voting(other)) && Voter(a, b, p, q, one, other) is not null;
 
     /// <summary>How the clause says somebody voted, and where the words stand; null where it tells no vote.</summary>
     public static (VotePosition Position, int Word)? Position(IReadOnlyList<ClaimTerm> words)
@@ -50,7 +54,7 @@ internal static class VoteClashes
                 return (turned ? VotePosition.For : VotePosition.Against, i);
             }
 
-            if (ClaimWords.IsForm("position-for", words[i].Lower) && words[i].Lower is not ("support" or "back"))
+            if (ClaimWords.IsForm("position-for", words[i].Lower))
             {
                 return (turned ? VotePosition.Against : VotePosition.For, i);
             }
@@ -65,11 +69,11 @@ internal static class VoteClashes
     }
 
     // The voter is a name on both sides that stands before the words of the position on each; the other article's own subject may be a short form of it.
-    private static string? Voter(Claim a, Claim b, (VotePosition, int Word) p, (VotePosition, int Word) q, ClaimedArticle one, ClaimedArticle other, Pairing pairing)
+    private static string? Voter(Claim a, Claim b, (VotePosition, int Word) p, (VotePosition, int Word) q, ClaimedArticle one, ClaimedArticle other)
     {
         var (near, far) = (a.Words.Where(w => w.Capital || w.Weight > 4).ToList(), b.Words.Where(w => w.Capital || w.Weight > 4).ToList());
         var shared = near.Where(x => !x.IsNumber && far.Exists(y => y.Base == x.Base && (x.Capital || x.Weight > 5))).OrderByDescending(x => x.Capital).ThenBy(x => Math.Abs(a.Words.ToList().IndexOf(x) - p.Word)).ToList();
-        _ = (one, other, pairing, q);
+        _ = (other, q);
         return shared.Count == 0 ? null : shared[0].Span.Of(one.Text);
     }
 
