@@ -11,7 +11,10 @@ internal static class Doubts
         "year" => match.End == match.Begin + 1 && !IsYear(book, text, tokens, match.Begin),
         "month" => match.End == match.Begin + 1 && !IsMonth(book, text, tokens, match.Begin),
         "day" => IsNoDay(book, match, tokens),
-        "season-in" => !AfterPreposition(book, tokens, match.Begin),
+        "season-in" => tokens[match.Begin].Has(Look.Capital) && !AfterPreposition(book, tokens, match.Begin),
+        "pair-days" or "pair-days-2" => match.End < tokens.Length && tokens[match.End] is var next && next.Has(Look.Word) && next.Symbol == Lexicon.Other && next.Has(Look.EndsInS),
+        "year-tail" => true,
+        "rel-unit" => match.Says(tokens, "minute", "second") && match.Says(tokens, "last"),
         "half" or "quarter" => false,
         "clock" => match.End == match.Begin + 1 && IsScore(tokens, match.Begin),
         "future" or "now" or "currently" => PrecededBy(book, tokens, match.Begin, "as") && match.Says(tokens, "soon") && !match.Says(tokens, "possible"),
@@ -22,7 +25,8 @@ internal static class Doubts
     /// <summary>What only a history calls a time, or only news.</summary>
     public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
     {
-        "former" => register == Register.News,
+        "former" or "this-period" or "night-any" => register == Register.News,
+        "season-in" => register == Register.News && !AfterPreposition(book, tokens, match.Begin),
         "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
         "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
         "amount-plain" => register == Register.News && match.Says(tokens, "old"),

@@ -60,6 +60,9 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         {
             "calendar" or "calendar-rel" => Calendar(m, tokens),
             "year" => Dated(m, tokens, new When(Grain.Year, YearOf(m, tokens)), default),
+            "null" => new Reading(m.Rule.Type, null, default, default, null),
+            // "1995-96": in the century of the year before.
+            "year-tail" => Dated(m, tokens, new When(Grain.Year, (YearOf(m, tokens) / 100 * 100) + (m.Value(tokens, _c.Two) ?? 0)), default),
             "year-thousand" => Dated(m, tokens, new When(Grain.Year, m.Value(tokens, _c.Number) is { } n and >= 1 and < 9990 ? n : 0), default),
             "year-era" or "month-era" or "season-era" or "decade-era" => Era(m, tokens),
             "iso" => Iso(m, tokens),
