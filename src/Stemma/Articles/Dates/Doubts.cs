@@ -3,7 +3,7 @@ namespace Stemma.Articles.Dates;
 /// <summary>Do these words tell no time after all: "May" the verb or the name, "March" the walk, a page, a score, a count of people?</summary>
 internal static class Doubts
 {
-    public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
+    public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => IsTitle(book, match, tokens) || match.Rule.Name switch
     {
         "amount-hyphen" or "amount" or "amount-plain" => IsAge(book, match, tokens) || IsShare(book, match, tokens),
         "a-year" => IsShare(book, match, tokens),
@@ -17,10 +17,26 @@ internal static class Doubts
         "rel-unit" => match.Says(tokens, "minute", "second") && match.Says(tokens, "last"),
         "half" or "quarter" => false,
         "clock" => match.End == match.Begin + 1 && IsScore(tokens, match.Begin),
-        "future" or "now" or "currently" => PrecededBy(book, tokens, match.Begin, "as") && match.Says(tokens, "soon") && !match.Says(tokens, "possible"),
-        "units-bare" => UnitsWithoutTime(book, tokens, match),
+        "future" or "now" or "currently" => match.Says(tokens, "soon") && !match.Says(tokens, "possible") && (PrecededBy(book, tokens, match.Begin, "as") || (match.End < tokens.Length && Word(book, tokens[match.End], "after"))),
+        "units-bare" => match.Says(tokens, "quarters") || UnitsWithoutTime(book, tokens, match),
+        "decade" => match.Begin > 0 && match.End == match.Begin + 1 && book.Lexicon.Is(tokens[match.Begin - 1].Symbol, book.Classes.Possessor),
         _ => false,
     };
+
+    // "60 Minutes", "This Week", "High Noon": names of things, where the word is no name of a day and begins no sentence.
+    private static bool IsTitle(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        var (at, c) = (match.End - 1, book.Classes);
+        var last = tokens[at];
+        return last.Has(Look.Capital) && !last.Has(Look.Capitals) && !Starts(tokens, at) && at > 0 && !tokens[at - 1].Has(Look.Breaks)
+            && (book.Lexicon.Is(last.Symbol, c.Unit) || book.Lexicon.Is(last.Symbol, c.Units) || book.Lexicon.Is(last.Symbol, c.Deictic) || book.Lexicon.Is(last.Symbol, c.Noon))
+            && match.Rule.Meaning != "holiday";
+    }
+
+    // "$500 million a year", "seats a week": so much each time.
+    private static bool IsRate(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
+        match.Begin > 0 && !tokens[match.Begin].Has(Look.NewParagraph) && tokens[match.Begin - 1] is var before
+        && (before.Has(Look.Number) || before.Has(Look.EndsInS) || book.Lexicon.Is(before.Symbol, book.Classes.Rate));
 
     /// <summary>What only a history calls a time, or only news.</summary>
     public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
@@ -28,6 +44,7 @@ internal static class Doubts
         "former" or "this-period" or "night-any" => register == Register.News,
         "season-in" => register == Register.News && !AfterPreposition(book, tokens, match.Begin),
         "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
+        "a-year" => register == Register.News && IsRate(book, match, tokens),
         "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
         "amount-plain" => register == Register.News && match.Says(tokens, "old"),
         _ => false,

@@ -28,13 +28,13 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         var reading = Reckon(match, tokens);
         if (reading.Type is TimexType.Date or TimexType.Time && !reading.When.IsNone && reading.When.Year != 0)
         {
-            Remember(match, reading.When);
+            Remember(match, reading.When, tokens);
         }
 
         return reading;
     }
 
-    private void Remember(Match match, When when)
+    private void Remember(Match match, When when, ReadOnlySpan<TimeToken> tokens)
     {
         // "a year earlier" compares; it does not change which quarter is being told.
         if (when.Grain == Grain.Quarter && match.Rule.Meaning is not ("quarter-ago" or "ago" or "earlier" or "period-year") && (_quarter.IsNone || when.Year >= _quarter.Year))
@@ -42,10 +42,23 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             _quarter = when;
         }
 
-        if (when.Grain > Grain.Decade && match.Rule.Name is not "post-year")
+        if (when.Grain > Grain.Decade && match.Rule.Name is not "post-year" && !IsInPassing(match, tokens))
         {
             _told = when with { Clock = "" };
         }
+    }
+
+    // "the 1975-76 season", "the alleged April 4 attack", a year in brackets: names a thing, and does not move the telling there.
+    private bool IsInPassing(Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        if (match.Begin == 0 || match.End >= tokens.Length || tokens[match.Begin].Has(Look.NewParagraph))
+        {
+            return false;
+        }
+
+        var (before, next) = (tokens[match.Begin - 1], tokens[match.End]);
+        return (text[before.Begin] == '(' && match.Rule.Meaning is "year") || next.Has(Look.Word) && next.Symbol == Lexicon.Other && !next.Has(Look.Capital | Look.EndsInEd)
+            && before.Has(Look.Word) && !book.Lexicon.Is(before.Symbol, _c.Preposition) && !before.Has(Look.EndsInEd) && (before.Symbol == Lexicon.Other || book.Lexicon.Is(before.Symbol, _c.The) || book.Lexicon.Is(before.Symbol, _c.Article));
     }
 
     private Reading Reckon(Match m, ReadOnlySpan<TimeToken> tokens)
@@ -182,7 +195,9 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
     {
         if (History)
         {
-            return (Told().Year, Told());
+            // Told in order, January comes after December.
+            var told = Told();
+            return (told.Year + (told.Grain >= Grain.Month && told.Part - month >= NextYear ? 1 : 0), told);
         }
 
         // News without a day of publication: the year stays open.
@@ -221,6 +236,9 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         };
         return (year, _now);
     }
+
+    // Months back that are rather a new year in a history: December to April, November to March, …
+    private const int NextYear = 20;
 
     private const int NearDay = 75;
     private const int NearMonth = 31;
