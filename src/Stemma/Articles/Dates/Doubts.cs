@@ -95,6 +95,12 @@ internal static class Doubts
             return false;
         }
 
+        // "page 1984", "Resolution 1701", "1984/7": numbered, not dated.
+        if ((at > 0 && !Starts(tokens, at) && book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Numbered)) || (token.End + 1 < text.Length && text[token.End] is '/' && char.IsAsciiDigit(text[token.End + 1])))
+        {
+            return false;
+        }
+
         var prepared = AfterPreposition(book, tokens, at);
         if (token.Value is < 1500 or > 2050 && !prepared)
         {
@@ -102,7 +108,7 @@ internal static class Doubts
         }
 
         // "2000 people", "1900 tons": a plural right behind it, unless a preposition makes it a year ("in 1939 forces").
-        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && !prepared)
+        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && (!prepared || PrecededBy(book, tokens, at, "of")))
         {
             return false;
         }

@@ -90,6 +90,7 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             "half" => Half(m, tokens),
             "deictic" => Deictic(m, tokens),
             "deictic-2" => Dated(m, tokens, !toTheDay ? default : _now.Shift(m.Says(tokens, "tomorrow") ? 2 : -2, Grain.Day), _now),
+            "before-last" => Dated(m, tokens, (Now(UnitGrain(m, tokens)) is var now && !now.IsNone ? now.Widen(UnitGrain(m, tokens)) : default).Shift(-2, UnitGrain(m, tokens)), _now),
             "tonight" => Timed(m, tokens, Here(), "TNI"),
             "last-night" => Timed(m, tokens, Here().Shift(-1, Grain.Day), "TNI"),
             "overnight" => Timed(m, tokens, Here(), "TNI"),

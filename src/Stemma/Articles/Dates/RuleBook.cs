@@ -61,5 +61,5 @@ internal sealed class Classes(Lexicon lexicon)
     public readonly int Future = lexicon.ClassOf("FUT"), Prospect = lexicon.ClassOf("PROSP"), Past = lexicon.ClassOf("PAST"), Present = lexicon.ClassOf("PRES"), Be = lexicon.ClassOf("BE"), Conditional = lexicon.ClassOf("COND"), To = lexicon.ClassOf("TO"), Have = lexicon.ClassOf("HAVE");
     public readonly int The = lexicon.ClassOf("THE"), Night = lexicon.ClassOf("NIGHT"), Nights = lexicon.ClassOf("NIGHTS"), Each = lexicon.ClassOf("EACH"), Two = lexicon.ClassOf("YY"), Three = lexicon.ClassOf("Y3"), SpokenYear = lexicon.ClassOf("SPOKENYEAR");
     public readonly int[] Joins = [lexicon.ClassOf("-"), lexicon.ClassOf("–"), lexicon.ClassOf("/"), lexicon.ClassOf("and"), lexicon.ClassOf("to"), lexicon.ClassOf("or")];
-    public readonly int ThatWord = lexicon.ClassOf("THATW"), Until = lexicon.ClassOf("UNTIL"), Not = lexicon.ClassOf("NOT"), Ended = lexicon.ClassOf("ENDED"), Article = lexicon.ClassOf("AN"), Rate = lexicon.ClassOf("RATE"), Possessor = lexicon.ClassOf("POSSESSOR");
+    public readonly int ThatWord = lexicon.ClassOf("THATW"), Until = lexicon.ClassOf("UNTIL"), Not = lexicon.ClassOf("NOT"), Ended = lexicon.ClassOf("ENDED"), Article = lexicon.ClassOf("AN"), Numbered = lexicon.ClassOf("NUMBERED"), Rate = lexicon.ClassOf("RATE"), Possessor = lexicon.ClassOf("POSSESSOR");
 }
