@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Happenings;
 
@@ -72,13 +73,22 @@ internal sealed class Places
                 continue;
             }
 
-            var span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End);
+            // "the Lom grain terminal": a point, called by all its words.
+            var point = PointBehind(end, clause.End);
+            if (point is null && IsAdjective(first, end, clause.End))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[(point ?? end) - 1].Span.End);
             var behind = end < clause.End ? _prose.Tokens[end].Lower : "";
-            var country = Named(first)?.Country;
+            var known = Gazetteer.World.Lookup(new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text));
+            var country = known.FirstOrDefault(n => n.Kind is NameKind.Country or NameKind.Capital or NameKind.Place)?.Country ?? Named(first)?.Country;
             var precision = told
-                ?? (Points.Contains(behind) ? PlacePrecision.Point
+                ?? (point is not null ? PlacePrecision.Point
                     : Provinces.Contains(behind) ? PlacePrecision.Province
-                    : Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
+                    : known.Any(n => n.Kind is NameKind.Country or NameKind.Region) ? PlacePrecision.Country
+                    : known.Count == 0 && Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
                     : PlacePrecision.Town);
             var name = span.Of(_prose.Text);
             if (!found.Exists(p => p.Name == name))
@@ -90,6 +100,40 @@ internal sealed class Places
         }
 
         return found;
+    }
+
+    // Up to three words on: "airport", "grain terminal", "air base"; null where no word of a point follows.
+    private int? PointBehind(int end, int limit)
+    {
+        const int Reach = 3;
+        for (var i = end; i < limit && i < end + Reach; i++)
+        {
+            if (Points.Contains(_prose.Tokens[i].Lower))
+            {
+                return i + 1;
+            }
+
+            if (!char.IsLower(_prose.Text[_prose.Tokens[i].Span.Begin]) || Prepositions.Contains(_prose.Tokens[i].Lower) || _prose.Tokens[i].Lower is "and" or "that" or "the" or "a")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "on Syrian civilians", "a Damascus suburb": a name that only describes the noun behind it is no place of its own, unless it is a town's or a province's.
+    private bool IsAdjective(int first, int end, int limit)
+    {
+        var surface = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text);
+        if (Gazetteer.World.Lookup(surface) is { Count: > 0 } names && names.All(n => n.Kind == NameKind.People))
+        {
+            return true;
+        }
+
+        return end < limit && Named(first) is { Kind: ActorKind.State } && char.IsLower(_prose.Text[_prose.Tokens[end].Span.Begin])
+            && !Prepositions.Contains(_prose.Tokens[end].Lower) && !Provinces.Contains(_prose.Tokens[end].Lower) && !Towns.Contains(_prose.Tokens[end].Lower)
+            && _prose.Tokens[end].Lower is not ("and" or "after" or "before" or "during" or "when" or "with" or "by" or "for" or "is" or "was" or "were" or "has" or "have" or "had" or "will" or "that" or "to");
     }
 
     private Actor? Named(int token) => _named.TryGetValue(token, out var actor) ? actor : null;
