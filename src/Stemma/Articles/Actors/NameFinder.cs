@@ -31,7 +31,7 @@ internal sealed class NameFinder(ArticleWords words)
         var hits = Hits(sentence);
         for (var i = sentence.FirstToken; i < end;)
         {
-            if (!Begins(i, hits))
+            if (!words.IsCapital(i) && !hits.ContainsKey(i) || !Begins(i, hits))
             {
                 i++;
                 continue;
@@ -244,7 +244,7 @@ internal sealed class NameFinder(ArticleWords words)
                 return (full, Person(sentence, first, full, null));
             }
 
-            var made = Make(sentence, first, stop, ClassOf(name.Kind), name, name.Country);
+            var made = Make(sentence, first, stop, ClassOf(name.Kind), name, name.Country ?? (stop - first > 1 ? CountryInside(first, stop) : null));
             made.Plural = name.Kind == NameKind.People && words.Lower(stop - 1).EndsWith('s');
             return (stop, made);
         }
@@ -268,7 +268,7 @@ internal sealed class NameFinder(ArticleWords words)
 
         if (shown is { } word && !titled && (until - first > 1 || word is NameClass.Organisation && words.IsCapital(first) && !words.BeginsSentence(first)) && !IsPersonLike(first, until))
         {
-            return (until, Make(sentence, first, until, word, null, null));
+            return (until, Make(sentence, first, until, word, null, CountryInside(first, until)));
         }
 
         var person = PersonEnd(first, until);
@@ -326,6 +326,20 @@ internal sealed class NameFinder(ArticleWords words)
         }
 
         return best;
+    }
+
+    // "West Lom State", "Palestinian …": the country that a word inside the name shows.
+    private string? CountryInside(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (Gazetteer.World.Longest(_prose.Text, _prose.Tokens[k].Span.Begin, _prose.Tokens[k].Span.End) is { } hit && hit.Names[0] is { Kind: NameKind.Country or NameKind.People or NameKind.Place or NameKind.Capital } inside)
+            {
+                return inside.Country;
+            }
+        }
+
+        return null;
     }
 
     private int RestEnd(int first, int end, Dictionary<int, (int End, NameHit Hit)> hits)
@@ -413,7 +427,8 @@ internal sealed class NameFinder(ArticleWords words)
         var made = Make(sentence, first, end, NameClass.Person, known, known?.Country);
         if (end - first > 1 || known is not null)
         {
-            made.Gender = PersonWords.GenderOfGivenName(words.Lower(first));
+            var given = words.Lower(first);
+            made.Gender = PersonWords.GenderOfGivenName(given) is var told && told == Gender.Unknown && given.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 ? PersonWords.GenderOfGivenName(given[..dash]) : told;
         }
 
         return made;

@@ -84,6 +84,11 @@ internal sealed class NounPhrases(ArticleWords words)
                 first = owner.First;
                 break;
             }
+            else if (lower.EndsWith("-led", StringComparison.Ordinal) && words.IsCapital(k) && Gazetteer.World.Lookup(words.Word(k)[..^4]) is { Count: > 0 } leading)
+            {
+                country ??= leading[0].Country;
+                first = k;
+            }
             else if (WordLists.Adjectives.Contains(lower) || lower is "the" or "a" or "an" || (words.IsWord(k) && words.IsCapital(k) && words.CapitalCounts(k)) || (IsNoun(k) && !WordLists.Function.Contains(lower)) || char.IsDigit(lower[0]) || WordLists.Determiners.Contains(lower))
             {
                 first = k;
