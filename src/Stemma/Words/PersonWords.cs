@@ -60,7 +60,7 @@ public static class PersonWords
         Resource.Rows("Words/Data/given-names-learned.tsv").ToFrozenDictionary(r => r[1], r => r[0] == "m" ? Gender.Male : Gender.Female, StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenDictionary<string, string>> Sectors = new(() =>
-        Resource.Rows("Words/Data/roles.tsv").GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal));
+        Resource.Rows("Words/Data/roles-own.tsv").Concat(Resource.Rows("Words/Data/roles.tsv")).GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal));
 
     /// <summary>The longest entry that begins at this word; its length in words, 0 where there is none.</summary>
     /// <param name="word">The word at an index in lower case; null behind the end.</param>

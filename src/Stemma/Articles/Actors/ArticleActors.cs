@@ -458,7 +458,8 @@ internal sealed class ArticleActors
         {
             if (chain.Kind == ActorKind.Person && (gender == Gender.Unknown || chain.Gender == Gender.Unknown || chain.Gender == gender) && chain.LastBefore(token) is { } last && _prose.Tokens[token].Sentence - last.Sentence <= 3)
             {
-                var at = _salience.Of(chain, token, _lastSpeaker);
+                // Whoever has an office is called by it, not "the woman".
+                var at = _salience.Of(chain, token, _lastSpeaker) - (gender != Gender.Unknown && chain.Roles.Count > 0 ? 1.5 : 0);
                 if (at > score)
                 {
                     (best, score) = (chain, at);

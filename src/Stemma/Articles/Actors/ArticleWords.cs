@@ -126,7 +126,7 @@ internal sealed class ArticleWords
         }
 
         return !_smallHere.Contains(lower) && !CommonWords.Contains(lower) && !(PersonWords.Singular(lower) is { } one && CommonWords.Contains(one)) && !lower.Contains('-', StringComparison.Ordinal)
-            || (lower.Contains('-', StringComparison.Ordinal) && _capitalHere.Contains(lower));
+            || (lower.IndexOf('-', StringComparison.Ordinal) is var dash && dash > 0 && (_capitalHere.Contains(lower) || (dash + 1 < lower.Length && char.IsUpper(Letters(i)[dash + 1]) && !CommonWords.Contains(lower[..dash]))));
     }
 
     // Most longer words written large: title case, or all in capitals.

@@ -227,7 +227,7 @@ internal sealed class NameChains(ArticleWords words)
     private void Body(Mention mention)
     {
         var kind = mention.Class switch { NameClass.Outlet => ActorKind.Outlet, NameClass.Group => ActorKind.Group, NameClass.Document => ActorKind.Document, _ => ActorKind.Organisation };
-        var key = mention.Known is { } known ? "known " + known.Kind + known.Country + known.Name : "body " + Key(mention);
+        var key = mention.Known is { } known ? "known " + known.Kind + mention.Country + known.Name : "body " + Key(mention);
         if (!_byKey.TryGetValue(key, out var chain))
         {
             chain = words.IsAllCapitals(mention.First) && mention.End - mention.First == 1 ? _byInitials.GetValueOrDefault(Key(mention).Replace(" ", "", StringComparison.Ordinal)) : null;

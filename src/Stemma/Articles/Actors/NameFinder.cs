@@ -193,7 +193,7 @@ internal sealed class NameFinder(ArticleWords words)
                 continue;
             }
 
-            if (words.Lower(i) is "republican" or "democratic" or "former" or "gop" or "senior" or "deputy" && i + 1 < end && !IsOrganisationAhead(i, end) && words.Lower(i) != "gop")
+            if (!(isHit && hit.End - i > 1) && words.Lower(i) is "republican" or "democratic" or "former" or "gop" or "senior" or "deputy" && i + 1 < end && !IsOrganisationAhead(i, end) && words.Lower(i) != "gop")
             {
                 i++;
                 continue;
@@ -208,6 +208,11 @@ internal sealed class NameFinder(ArticleWords words)
                     made.Gender = titleGender;
                 }
 
+                if (made.Class == NameClass.Organisation && made.Known is { Kind: NameKind.Institution } && Owner(made, found) is { } owner)
+                {
+                    made.Country = owner;
+                }
+
                 found.Add(made);
                 phrase = made.Class == NameClass.Person ? stop : phrase;
             }
@@ -215,6 +220,17 @@ internal sealed class NameFinder(ArticleWords words)
             (titled, titleGender) = (false, Gender.Unknown);
             i = stop;
         }
+    }
+
+    // "Marshland's Supreme Court" is not the one the gazetteer knows.
+    private string? Owner(Mention body, List<Mention> found)
+    {
+        if (found.Count == 0 || found[^1] is not { Country: { } country, Class: NameClass.Country or NameClass.People or NameClass.Capital } before || before.Sentence != body.Sentence)
+        {
+            return null;
+        }
+
+        return before.End == body.First || (before.End == body.First - 1 && words.Lower(before.End) is "'s" or "'") ? country : null;
     }
 
     private bool IsOrganisationAhead(int i, int end) => i + 1 < end && WordLists.ClassOfNameWord(words.Lower(end - 1)) is not null;
@@ -372,7 +388,7 @@ internal sealed class NameFinder(ArticleWords words)
     private int PersonEnd(int first, int end)
     {
         var k = first + 1;
-        while (k < end && k < first + 6 && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
+        while (k < end && k < first + 6 && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
         {
             k++;
         }

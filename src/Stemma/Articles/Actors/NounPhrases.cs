@@ -108,13 +108,14 @@ internal sealed class NounPhrases(ArticleWords words)
         var sector = PersonWords.SectorOf(noun);
         var plural = kind == PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null);
         var acts = sector is not null && ActingSectors.Contains(sector);
+        country ??= Behind(head + 1, sentence, byToken);
         if (country is null && !(acts && (plural || kind is PersonWordKind.Body or PersonWordKind.Title)) && !(kind is PersonWordKind.Title or PersonWordKind.Role && first < head))
         {
             return null;
         }
 
         var made = Make(s, first, head + 1, plural);
-        made.Country = country ?? Behind(head + 1, sentence, byToken);
+        made.Country = country;
         made.Role = sector;
         made.RoleHead = kind is PersonWordKind.Title or PersonWordKind.Role ? RoleWords.Canon(noun) : null;
         made.Gender = PersonWords.GenderOf(noun);
