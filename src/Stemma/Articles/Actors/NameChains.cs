@@ -175,6 +175,9 @@ internal sealed class NameChains(ArticleWords words)
     /// <summary>The person whose surname this word nearly is; null where there is none.</summary>
     public Chain? Misspelt(string surname) => Near(surname)?[0];
 
+    // Three full names in one article are a habit; at two or four one more surname of PolNeAR dev goes wrong.
+    private const int OftenInFull = 3;
+
     // "Marren" for "Maren": one letter more, less or other than a surname told in full here.
     private List<Chain>? Near(string surname)
     {
@@ -221,7 +224,10 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         var near = fit.Where(c => c.Mentions.FindLast(m => m.First < mention.First && m.End - m.First > 1) is { } m && m.Sentence >= mention.Sentence - 1).ToList();
-        return near.Count == 1 ? near[0] : fit.MaxBy(c => c.Mentions.Count);
+        // Who is told in full again and again is so because the bare surname is somebody else's.
+        var bare = fit.Where(c => c.Mentions.Count(m => m.End - m.First > 1) < OftenInFull).ToList();
+        near = [.. near.Where(bare.Contains)];
+        return near.Count == 1 ? near[0] : (bare.Count > 0 ? bare : fit).MinBy(c => c.Mentions[0].First);
     }
 
     private void Body(Mention mention)
