@@ -15,7 +15,7 @@ public sealed record AttributionReading(IReadOnlyList<Statement> Statements, IRe
 public static class AttributionReader
 {
     /// <summary>In this order: later rules take only what earlier ones and the tagger left.</summary>
-    private static readonly IReadOnlyList<IAttributionRule> Rules =
+    internal static readonly IReadOnlyList<IAttributionRule> Rules =
         [new SourceTrimRule(), new QuotedByRule(), new DocumentParticipleRule(), new OwnSentenceSourceRule(), new AsReportedRule(), new TranscriptRule(), new HeadlineColonRule(), new AccordingToRule(), new StrongVerbRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
 
     /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
