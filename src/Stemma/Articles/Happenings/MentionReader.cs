@@ -209,7 +209,7 @@ internal static class MentionReader
         for (var i = 0; i < here.Count; i++)
         {
             var trigger = prose.Tokens[here[i].Trigger.First].Span;
-            if (statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
+            if (OtherTime(prose, token, here[i].Trigger.First) || statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
                 || statements.Any(s => s.Content.Overlaps(trigger) != s.Content.Overlaps(span) && (s.Content.Overlaps(trigger) || s.Content.Overlaps(span))))
             {
                 continue;
@@ -222,6 +222,20 @@ internal static class MentionReader
         }
 
         return best;
+    }
+
+    // "was shut on Monday after a blast": the blast was not on Monday, or not by these words.
+    private static bool OtherTime(Prose prose, int date, int trigger)
+    {
+        for (var i = Math.Min(date, trigger) + 1; i < Math.Max(date, trigger); i++)
+        {
+            if (prose.Tokens[i].Lower is "after" or "before" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Distance((Trigger Trigger, (int First, int End) Clause) told, int token) =>

@@ -57,7 +57,7 @@ internal sealed class Places
                 first++;
             }
 
-            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" or "on" or "from" && told is null && !IsPlaceName(first)))
+            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" && told is null && !NamesTown(i)) || (_prose.Tokens[i].Lower is "on" or "from" && told is null && !IsPlaceName(first)))
             {
                 continue;
             }
@@ -90,16 +90,26 @@ internal sealed class Places
                     : known.Any(n => n.Kind is NameKind.Country or NameKind.Region) ? PlacePrecision.Country
                     : known.Count == 0 && Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
                     : PlacePrecision.Town);
-            var name = span.Of(_prose.Text);
-            if (!found.Exists(p => p.Name == name))
+            // A point is told with the town it is named after, so that "Lom terminal" and "the grain terminal at Lom" meet.
+            if (point is not null)
             {
-                found.Add(new Place(name, country, precision, [span]));
+                Add(new Place(new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text), country, PlacePrecision.Town, [new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End)]));
             }
+
+            Add(new Place(span.Of(_prose.Text), country, precision, [span]));
 
             i = end - 1;
         }
 
         return found;
+
+        void Add(Place place)
+        {
+            if (!found.Exists(p => p.Name == place.Name))
+            {
+                found.Add(place);
+            }
+        }
     }
 
     // Up to three words on: "airport", "grain terminal", "air base"; null where no word of a point follows.
@@ -139,6 +149,9 @@ internal sealed class Places
     private Actor? Named(int token) => _named.TryGetValue(token, out var actor) ? actor : null;
 
     private bool IsPlaceName(int token) => Named(token) is { Kind: ActorKind.Place or ActorKind.State };
+
+    // "the village of Ost" tells where; "the largest port of Vardia" tells whose.
+    private bool NamesTown(int preposition) => preposition > 0 && _prose.Tokens[preposition - 1].Lower is "town" or "city" or "village" or "suburb" or "province" or "region" or "district";
 
     private bool IsCapital(int token)
     {
