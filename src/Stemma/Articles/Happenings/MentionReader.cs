@@ -100,7 +100,8 @@ internal static class MentionReader
             Status = status,
             Definite = Clauses.IsDefinite(prose, sentence, trigger),
             Date = date,
-            Places = places.In(clause),
+            // What is voted on happened somewhere; where the vote is held, the body says.
+            Places = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause),
             Who = who,
             Whom = whom,
             Quantities = quantities,

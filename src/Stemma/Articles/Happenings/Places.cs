@@ -68,7 +68,9 @@ internal sealed class Places
                 end++;
             }
 
-            if (Named(first) is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group } && told is null)
+            // Nobody is "in" or "at" a person: a town that no gazetteer knows may be taken for a surname elsewhere.
+            var person = _prose.Tokens[i].Lower is not ("in" or "at" or "near" or "outside" or "inside" or "around");
+            if (told is null && Named(first) is { } named && (named.Kind is ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group || (named.Kind is ActorKind.Person && (person || named.Name.Contains(' ', StringComparison.Ordinal)))))
             {
                 continue;
             }
