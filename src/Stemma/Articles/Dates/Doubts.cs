@@ -16,9 +16,11 @@ internal static class Doubts
         "year-tail" => true,
         "rel-unit" => match.Says(tokens, "minute", "second") && match.Says(tokens, "last"),
         "half" or "quarter" => false,
-        "clock" => match.End == match.Begin + 1 && IsScore(tokens, match.Begin),
+        "clock" => (match.End == match.Begin + 1 && IsScore(tokens, match.Begin)) || PrecededBy(book, tokens, match.Begin, "high"),
         "future" or "now" or "currently" => match.Says(tokens, "soon") && !match.Says(tokens, "possible") && (PrecededBy(book, tokens, match.Begin, "as") || (match.End < tokens.Length && Word(book, tokens[match.End], "after"))),
-        "units-bare" => match.Says(tokens, "quarters") || UnitsWithoutTime(book, tokens, match),
+        "adverb-set" => IsTitleOfPaper(tokens, match),
+        "the-unit" => match.End == match.Begin + 2 && match.Says(tokens, "day"),
+        "units-bare" => match.Says(tokens, "quarters", "minutes", "seconds", "hours") || UnitsWithoutTime(book, tokens, match),
         "decade" => match.Begin > 0 && match.End == match.Begin + 1 && book.Lexicon.Is(tokens[match.Begin - 1].Symbol, book.Classes.Possessor),
         _ => false,
     };
@@ -142,6 +144,10 @@ internal static class Doubts
         var month = match.TokenOf(book.Classes.Month);
         return month < 0;
     }
+
+    // "the Harbour daily Beacon": a newspaper.
+    private static bool IsTitleOfPaper(ReadOnlySpan<TimeToken> tokens, Match match) =>
+        match.Begin > 0 && match.End < tokens.Length && tokens[match.Begin - 1].Has(Look.Capital) && tokens[match.End].Has(Look.Capital) && !tokens[match.Begin].Has(Look.NewParagraph);
 
     private static bool IsScore(ReadOnlySpan<TimeToken> tokens, int at) => at > 0 && tokens[at - 1].Has(Look.Number) && tokens[at].Has(Look.Glued);
 

@@ -158,11 +158,11 @@ internal sealed class Match(RuleBook book, RuleBook.Rule rule, int begin, int en
             case Pattern.Row row:
                 return Row(row.Parts, 0, new Rest(parts, part + 1, then), tokens, at);
             case Pattern.Optional optional:
-                return Row([optional.Part], 0, new Rest(parts, part + 1, then), tokens, at) || Row(parts, part + 1, then, tokens, at);
+                return Row(optional.Alone, 0, new Rest(parts, part + 1, then), tokens, at) || Row(parts, part + 1, then, tokens, at);
             case Pattern.Either either:
-                foreach (var one in either.Parts)
+                foreach (var one in either.Rows)
                 {
-                    if (Row([one], 0, new Rest(parts, part + 1, then), tokens, at))
+                    if (Row(one, 0, new Rest(parts, part + 1, then), tokens, at))
                     {
                         return true;
                     }

@@ -29,6 +29,7 @@ internal sealed class RuleBook
         Automaton = new Automaton(Lexicon, [.. Rules.Select(r => r.Pattern)]);
         Classes = new Classes(Lexicon);
         Hyphen = Lexicon.SymbolFor(["-"]);
+        Possessive = Lexicon.SymbolFor(["'s"]);
     }
 
     public Lexicon Lexicon { get; }
@@ -42,6 +43,9 @@ internal sealed class RuleBook
     public Automaton Automaton { get; }
 
     public Classes Classes { get; }
+
+    /// <summary>The symbol of "'s".</summary>
+    public int Possessive { get; }
 
     /// <summary>The symbol of a hyphen inside a word.</summary>
     public int Hyphen { get; }
