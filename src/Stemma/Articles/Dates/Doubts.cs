@@ -20,7 +20,7 @@ internal static class Doubts
         "future" or "now" or "currently" => match.Says(tokens, "soon") && !match.Says(tokens, "possible") && (PrecededBy(book, tokens, match.Begin, "as") || (match.End < tokens.Length && Word(book, tokens[match.End], "after"))),
         "adverb-set" => IsTitleOfPaper(tokens, match),
         "the-unit" => match.End == match.Begin + 2 && match.Says(tokens, "day"),
-        "units-bare" => match.Says(tokens, "quarters", "minutes", "seconds", "hours") || UnitsWithoutTime(book, tokens, match),
+        "units-bare" => match.Says(tokens, "quarters", "minutes", "seconds", "hours") || PrecededBy(book, tokens, match.Begin, "of") || UnitsWithoutTime(book, tokens, match),
         "decade" => match.Begin > 0 && match.End == match.Begin + 1 && book.Lexicon.Is(tokens[match.Begin - 1].Symbol, book.Classes.Possessor),
         _ => false,
     };
@@ -129,7 +129,7 @@ internal static class Doubts
         var doubtful = word is "May" or "March" or "MAY" or "MARCH";
         if (doubtful)
         {
-            return AfterPreposition(book, tokens, at) || (at + 1 < tokens.Length && Dateish(book, tokens, at + 1));
+            return AfterPreposition(book, tokens, at) || IsAttribute(book, tokens, at) || (at + 1 < tokens.Length && Dateish(book, tokens, at + 1));
         }
 
         // "April Glass", "June Carter": a name, where nothing makes it a month.
@@ -137,6 +137,11 @@ internal static class Doubts
             || AfterPreposition(book, tokens, at)
             || !(at + 1 < tokens.Length && tokens[at + 1].Has(Look.Capital) && tokens[at + 1].Symbol == Lexicon.Other);
     }
+
+    // "the March accession", "a May vote"; "the March on Lom" is a walk.
+    private static bool IsAttribute(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Length && (book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.The) || book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Article))
+        && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInEd) && tokens[at + 1].Symbol == Lexicon.Other;
 
     private static bool IsNoDay(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
     {

@@ -234,7 +234,7 @@ internal sealed class TimeScanner
             return new TimeToken(begin, at + 2, value is >= 1 and <= 31 ? _ordinalDay : _ordinal, -1, value, look);
         }
 
-        if (before is '\'' or '\u2019' or '\u2018' or '`' && digits == 2 && !(begin > 1 && char.IsLetterOrDigit(text[begin - 2])))
+        if (before is '\'' or '\u2019' or '\u2018' or '`' && digits == 2 && !(begin > 1 && (char.IsLetterOrDigit(text[begin - 2]) || text[begin - 2] == before)))
         {
             return new TimeToken(begin, at, _shortYear, -1, Decade(value, 2), look);
         }
