@@ -36,6 +36,7 @@ internal sealed class AttributionCommand : ITraining
             Seed = ulong.Parse(Option("seed", "20161108"), CultureInfo.InvariantCulture),
             Humans = Option("humans", "no") == "yes",
             StartFrom = options.GetValueOrDefault("start"),
+            FirstRate = float.Parse(Option("first-rate", "0.5"), CultureInfo.InvariantCulture),
         };
         var words = long.Parse(Option("language", "0"), CultureInfo.InvariantCulture) * 1_000_000;
         if (words > 0)

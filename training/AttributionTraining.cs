@@ -24,6 +24,9 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
 
     public string? StartFrom { get; set; }
 
+    /// <summary>How fast the weights that were taken over go on learning, against the new ones.</summary>
+    public float FirstRate { get; set; } = 1;
+
     public (string[] Words, int[] Counts, float[] Vectors) Vectors()
     {
         var file = Path.Combine(work, "vectors.bin");
@@ -130,10 +133,7 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
     {
         var (lexicon, vectors) = Words();
         var network = new TaggerNetwork(lexicon, vectors, Hidden, Seed) { Threads = Threads };
-        if (StartFrom is not null)
-        {
-            Stages.Load(StartFrom, network.All, say);
-        }
+        IReadOnlySet<string> begun = StartFrom is null ? new HashSet<string>() : Stages.Load(StartFrom, network.All, say);
 
         var examples = Train.Concat(Humans ? Gold.Others(Path.Combine(data, "attribution", "humans.jsonl.gz"), Train) : []).Select(a => new Examples(a, lexicon, Shares)).ToArray();
         var dev = Dev.SelectMany(a => new Examples(a, lexicon, null).Runs(TaggerInput.RunLength)).ToArray();
@@ -156,7 +156,7 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
                 var scale = norm > Clip ? (float)(Clip / norm) : 1f;
                 foreach (var p in network.All)
                 {
-                    p.Step(rate, scale, step, Math.Min(Parameter.Averaging, step / (step + 10f)));
+                    p.Step(begun.Contains(p.Name) ? rate * FirstRate : rate, scale, step, Math.Min(Parameter.Averaging, step / (step + 10f)));
                 }
 
                 if (step % 50 == 0 && epoch == 0)
@@ -167,7 +167,7 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
 
             var held = DevLoss(network, dev);
             say($"tagger: epoch {epoch + 1}/{Epochs}  train tags {tags / batches.Count:F4} source {source / batches.Count:F4} content {content / batches.Count:F4}   dev tags {held.Tags:F4} source {held.Source:F4} content {held.Content:F4}   {clock.Elapsed.TotalSeconds:F0} s");
-            Save(file, network, lexicon, vectors);
+            Save(file, network, lexicon, vectors, epoch + 1 == Epochs);
         }
     }
 
@@ -245,10 +245,19 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         return batches;
     }
 
-    private static void Save(string file, TaggerNetwork network, Lexicon lexicon, float[] vectors)
+    private void Save(string file, TaggerNetwork network, Lexicon lexicon, float[] vectors, bool last)
     {
         var tensors = network.All.ToDictionary(p => p.Name, p => new TaggerModel.Tensor(p.Rows, p.Columns, p.Average[..p.Count]), StringComparer.Ordinal);
         tensors["input.vector"] = new TaggerModel.Tensor(vectors.Length / SkipGram.Width, SkipGram.Width, vectors);
         TaggerModel.Write(file, network.Hidden, lexicon, tensors);
+        if (last)
+        {
+            using (var stream = File.OpenRead(file))
+            {
+                tensors["confidence"] = Calibration.Of(new LoadedTagger(TaggerModel.Read(stream)), Dev, say);
+            }
+
+            TaggerModel.Write(file, network.Hidden, lexicon, tensors);
+        }
     }
 }

@@ -18,12 +18,12 @@ internal static class Stages
         File.Move(file + ".part", file, overwrite: true);
     }
 
-    /// <summary>Takes over every weight that has the same name and size.</summary>
-    public static void Load(string file, IEnumerable<Parameter> parameters, Action<string> say)
+    /// <summary>Takes over every weight that has the same name and size; gives their names.</summary>
+    public static IReadOnlySet<string> Load(string file, IEnumerable<Parameter> parameters, Action<string> say)
     {
         var wanted = parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
         using var reader = new BinaryReader(new BufferedStream(File.OpenRead(file), 1 << 20));
-        var taken = 0;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         while (reader.BaseStream.Position < reader.BaseStream.Length)
         {
             var name = reader.ReadString();
@@ -37,10 +37,11 @@ internal static class Stages
             {
                 values.CopyTo(p.Value, 0);
                 values.CopyTo(p.Average, 0);
-                taken++;
+                taken.Add(name);
             }
         }
 
-        say($"taken over from {Path.GetFileName(file)}: {taken} tables of weights");
+        say($"taken over from {Path.GetFileName(file)}: {taken.Count} tables of weights");
+        return taken;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Relation(SortedSet<int> Source, SortedSet<int> Cue, Sorte
 
     public static double Dice(SortedSet<int> a, SortedSet<int> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 
+    /// <summary>Contents share this degree, or both have none.</summary>
+    public bool SharesContent(Relation gold, double degree) => Shares(Content, gold.Content, degree);
+
     private static bool Shares(SortedSet<int> a, SortedSet<int> b, double degree) => a.Count == 0 && b.Count == 0 || a.Count > 0 && b.Count > 0 && Dice(a, b) >= degree - 1e-9;
 
     /// <summary>Pairs found and gold one to one, greedily by the words they share, only where their cues share one.</summary>

@@ -69,7 +69,7 @@ public sealed class Face
     }
 
     /// <summary>A face for tests: no terminal, a given clock.</summary>
-    public static Face Of(TextWriter output, TextWriter error, int width, TimeProvider clock) => new(output, error, width, null, null, clock) { Person = "tester" };
+    public static Face Of(TextWriter output, TextWriter error, int width, TimeProvider clock, Func<Stream> input) => new(output, error, width, null, null, clock) { Person = "tester", Input = input };
 
     /// <summary>UTC, ISO 8601.</summary>
     public string Now() => _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -17,11 +17,11 @@ public static class CaseIds
     /// <summary>What an article is: the identifier it came with, outlet, address and text. Two files that agree in all four are one article.</summary>
     public static string Article(Article article) => Of('a', article.Given ?? "", article.Outlet ?? "", article.Url ?? "", article.Text);
 
-    /// <summary>What a statement is by content: its article and the places of source, cue and content in code points.</summary>
+    /// <summary>What a statement is by content: its article, whose voice it is, and the places of source, cue and content in code points.</summary>
     public static string Statement(Article article, Statement statement)
     {
         var map = CodePoints.Of(article.Text);
-        return Of('S', article.Id, Places(map, statement.Source), Places(map, statement.Cue), Places(map, statement.Content));
+        return Of('S', article.Id, statement.Voice == Voice.Outlet ? "outlet" : "", Places(map, statement.Source), Places(map, statement.Cue), Places(map, statement.Content));
     }
 
     /// <summary>An identifier from parts; the parts cannot run into each other.</summary>

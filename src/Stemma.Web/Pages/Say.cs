@@ -60,6 +60,9 @@ internal static class Say
         return line[..(char.IsLowSurrogate(line[cut]) ? cut - 1 : cut)] + " …";
     }
 
+    /// <summary>In quotation marks, unless the words bring their own.</summary>
+    public static string Quoted(string words) => words is ['“' or '"' or '‘' or '«' or '„', ..] ? words : $"“{words}”";
+
     /// <summary>A day as people read it; an interval as two.</summary>
     public static string Day(Moment? moment) => moment is null ? "no day told" : moment.Edtf.Replace("/", " – ", StringComparison.Ordinal);
 

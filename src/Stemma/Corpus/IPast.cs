@@ -13,6 +13,6 @@ public interface IPast
 
 /// <summary>What an article can be found by when another is compared with it: made from the article alone.</summary>
 /// <param name="Place">Where it stands in the ledger; 0 while it is not kept.</param>
-/// <param name="Reuse">Hashes of shingles of its words, sorted.</param>
+/// <param name="Reuse">Hashes of runs of its words with their places, sorted.</param>
 /// <param name="Story">Hashes of what it is about, sorted.</param>
 public sealed record ArticleKeys(string Article, long Place, IReadOnlyList<ulong> Reuse, IReadOnlyList<ulong> Story);

@@ -37,6 +37,17 @@ public sealed class Gazetteer
                 continue;
             }
 
+            // No name begins small but for its particles: most words are passed over without a look.
+            if (char.IsLower(text[at]) && !(text[at] is 'a' or 'e' or 'd' && NameWords.MayBeginSmall(text, at)))
+            {
+                while (at < within.End && char.IsLetterOrDigit(text[at]))
+                {
+                    at++;
+                }
+
+                continue;
+            }
+
             if (Longest(text, at, within.End) is { } hit)
             {
                 yield return hit;
@@ -52,6 +63,11 @@ public sealed class Gazetteer
     /// <summary>The longest name that begins exactly here; null where none does.</summary>
     public NameHit? Longest(string text, int begin, int limit)
     {
+        if (begin >= limit || !(char.IsUpper(text[begin]) || char.IsDigit(text[begin]) || NameWords.MayBeginSmall(text, begin)))
+        {
+            return null;
+        }
+
         var (hash, position, end, best) = (NameWords.Seed, begin, begin, -1);
         var capitals = true;
         var anyUpper = false;
@@ -66,7 +82,7 @@ public sealed class Gazetteer
 
             capitals &= shape is WordShape.Capitals;
             anyUpper |= shape is not WordShape.Small;
-            if (node.First >= 0 && anyUpper && (capitals || !node.Capitals) && (char.IsUpper(text[begin]) || char.IsDigit(text[begin]) || NameWords.MayBeginSmall(text, begin)))
+            if (node.First >= 0 && anyUpper && (capitals || !node.Capitals))
             {
                 (best, end) = (node.First, next);
             }

@@ -65,7 +65,14 @@ internal static class NameWords
     public static int Gap(string text, int end, int limit)
     {
         var (at, lines) = (end, 0);
-        while (at < limit && at - end < 4 && (text[at] is ' ' or '\u00A0' or '-' or '\u2010' or '\u2011' or '/' or '\n' or '\r' or '.'))
+        // "People's Republic": the possessive inside a name.
+        if (at + 2 < limit && text[at] is '\'' or '\u2019' && text[at + 1] is 's' or 'S' && text[at + 2] == ' ')
+        {
+            at += 2;
+        }
+
+        var gap = at;
+        while (at < limit && at - gap < 4 && (text[at] is ' ' or '\u00A0' or '-' or '\u2010' or '\u2011' or '/' or '\n' or '\r' or '.'))
         {
             lines += text[at] == '\n' ? 1 : 0;
             at++;

@@ -56,8 +56,11 @@ public static class PersonWords
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     });
 
+    private static readonly Lazy<FrozenDictionary<string, Gender>> Learned = new(() =>
+        Resource.Rows("Words/Data/given-names-learned.tsv").ToFrozenDictionary(r => r[1], r => r[0] == "m" ? Gender.Male : Gender.Female, StringComparer.Ordinal));
+
     private static readonly Lazy<FrozenDictionary<string, string>> Sectors = new(() =>
-        Resource.Rows("Words/Data/roles.tsv").GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal));
+        Resource.Rows("Words/Data/roles-own.tsv").Concat(Resource.Rows("Words/Data/roles.tsv")).GroupBy(r => r[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First()[1], StringComparer.Ordinal));
 
     /// <summary>The longest entry that begins at this word; its length in words, 0 where there is none.</summary>
     /// <param name="word">The word at an index in lower case; null behind the end.</param>
@@ -103,7 +106,9 @@ public static class PersonWords
 
     public static bool IsGivenName(string lower) => Given.Value.ContainsKey(lower);
 
-    public static Gender GenderOfGivenName(string lower) => Given.Value.GetValueOrDefault(lower);
+    /// <summary>The gender a given name mostly carries: by our list, else as counted in news.</summary>
+    public static Gender GenderOfGivenName(string lower) =>
+        Given.Value.TryGetValue(lower, out var gender) && gender != Gender.Unknown ? gender : Learned.Value.GetValueOrDefault(lower);
 
     /// <summary>The sector of a role word ("police constable": COP); null where it is none. Plurals are known by their singular.</summary>
     public static string? SectorOf(string lower) =>

@@ -3,8 +3,24 @@ using Stemma.Words;
 namespace Stemma.Articles.Actors;
 
 /// <summary>Which country is an actor of: by the words beside the name, by the gazetteers, else by the country the sentence speaks of?</summary>
-internal sealed class ActorCountries(IReadOnlyList<Mention> names)
+internal sealed class ActorCountries
 {
+    // Names that show a country, by their sentence; and all, by their first token.
+    private readonly Dictionary<int, List<Mention>> _bySentence = [];
+
+    public ActorCountries(IReadOnlyList<Mention> names)
+    {
+        foreach (var name in names.Where(n => n.Country is not null))
+        {
+            if (!_bySentence.TryGetValue(name.Sentence, out var list))
+            {
+                _bySentence[name.Sentence] = list = [];
+            }
+
+            list.Add(name);
+        }
+    }
+
     private static readonly HashSet<string> Offices = ["president", "prime minister", "premier", "minister", "king", "queen", "chancellor", "vice president", "general", "colonel", "foreign minister", "leader", "emir", "sultan", "governor", "secretary", "commander", "attorney general", "speaker", "chief", "shah", "emperor"];
 
     public void Fill(IReadOnlyList<Chain> chains)
@@ -32,25 +48,33 @@ internal sealed class ActorCountries(IReadOnlyList<Mention> names)
 
         if (!title)
         {
-            return null;
+            // A bare surname that several office holders of one country bear, and nobody elsewhere.
+            return held.Count == 0 && !chain.Name.Contains(' ', StringComparison.Ordinal) && !PersonWords.IsGivenName(surname.ToLowerInvariant()) && Gazetteer.World.Officials(surname) is { Count: > 1 } bearers && bearers.All(b => b.Country == bearers[0].Country) ? bearers[0].Country : null;
         }
 
         var named = Near(chain).ToList();
-        return named.FirstOrDefault(held.Contains) ?? named.FirstOrDefault();
+        // Of namesakes in several countries: one whose country is named here; else the country with most of them.
+        return named.FirstOrDefault(held.Contains)
+            ?? (held.Count is > 1 and < 6 ? Gazetteer.World.Officials(surname).GroupBy(o => o.Country!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key : named.FirstOrDefault());
     }
 
     private string? OfBody(Chain chain)
     {
         var first = chain.Mentions[0];
-        var inside = names.FirstOrDefault(n => n.First >= first.First && n.End <= first.End && n.Country is not null);
-        return inside?.Country ?? (chain.Mentions.Any(m => m.Form == MentionForm.Noun && m.Class == NameClass.Nouns && m.Role is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP") ? Near(chain).FirstOrDefault() : null);
+        var inside = _bySentence.GetValueOrDefault(first.Sentence)?.Find(n => n.First >= first.First && n.End <= first.End);
+        return inside?.Country ?? (chain.Sector is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP" or "CVL" or "IMG" || IsPolitical(chain) ? Near(chain).FirstOrDefault() : null);
     }
+
+    // "the Umma party", "the Free Army": a body that belongs to one country, where only one is named beside it.
+    private bool IsPolitical(Chain chain) =>
+        chain.Kind is ActorKind.Organisation or ActorKind.Group && chain.Name.ToLowerInvariant().Split(' ')[^1] is "party" or "army" or "front" or "parliament" or "police" or "movement" or "forces" or "court" or "ministry" or "assembly" && Near(chain).Take(2).Count() == 1;
 
     // Countries named in the sentence of the first mention, nearest first; then in the one before.
     private IEnumerable<string> Near(Chain chain)
     {
         var first = chain.Mentions[0];
-        return names.Where(n => n.Country is not null && n.Class is NameClass.Country or NameClass.Capital or NameClass.People or NameClass.Place && (n.Sentence == first.Sentence || n.Sentence == first.Sentence - 1))
+        return new[] { first.Sentence, first.Sentence - 1 }.SelectMany(s => _bySentence.GetValueOrDefault(s) ?? [])
+            .Where(n => n.Class is NameClass.Country or NameClass.Capital or NameClass.People or NameClass.Place)
             .OrderBy(n => n.Sentence == first.Sentence ? 0 : 1)
             .ThenBy(n => Math.Abs(n.First - first.First))
             .Select(n => n.Country!)

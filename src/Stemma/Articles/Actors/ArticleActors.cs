@@ -11,6 +11,7 @@ internal sealed class ArticleActors
     private const double ByRole = 0.85;
     private const double ByOwnWords = 0.9;
     private const double ByContinuing = 0.75;
+    private const double ByEpithet = 0.65;
 
     // Below this a pronoun's speaker stays unknown: fewer than half of those would be right.
     private const double LeastShare = 0.34;
@@ -26,11 +27,15 @@ internal sealed class ArticleActors
     private readonly SpeakerResolver _speakers;
     private readonly Dictionary<string, Chain> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (Chain? Chain, double Share, List<(Chain Chain, double Share)> Others)> _pronounAt = [];
+    private readonly Recent _recent = new();
+    private readonly List<Mention> _names;
+    private int _nextName;
     private Chain? _lastSpeaker;
 
     public ArticleActors(ArticleWords words, List<Mention> names, List<Chain> chains, NameChains named, List<Mention> nouns)
     {
         (_words, _prose, _chains, _named, _nouns) = (words, words.Prose, chains, named, nouns);
+        _names = names;
         _nameAt = new Mention?[words.Count];
         foreach (var name in names)
         {
@@ -62,13 +67,26 @@ internal sealed class ArticleActors
             {
                 var index = order[next++];
                 result[index] = Speaker(statements[index], index > 0 ? (statements[index - 1], result[index - 1]) : null);
+                if (result[index].Chain is { } said)
+                {
+                    _recent.Met(said);
+                }
+
                 if (result[index].Chain is { } spoke)
                 {
                     _lastSpeaker = spoke;
                 }
             }
 
-            while (noun < _nouns.Count && _nouns[noun].First == i)
+            while (_nextName < _names.Count && _names[_nextName].First <= i)
+            {
+                if (_names[_nextName++].Chain is { } met)
+                {
+                    _recent.Met(met);
+                }
+            }
+
+            while (noun < _nouns.Count && _nouns[noun].First <= i)
             {
                 Noun(_nouns[noun++]);
             }
@@ -246,7 +264,8 @@ internal sealed class ArticleActors
 
     private Mention Touch(Chain chain, int first, int end, bool plural)
     {
-        if (chain.Mentions.Find(m => m.First == first) is { } there)
+        _recent.Met(chain);
+        if (chain.LastBefore(first + 1) is { } there && there.First == first)
         {
             return there;
         }
@@ -280,6 +299,7 @@ internal sealed class ArticleActors
         if (resolved.Chain is { } chain)
         {
             chain.Country ??= chain.Kind == ActorKind.Person ? null : mention.Country;
+            chain.Sector ??= mention.Role;
             if (chain.Gender == Gender.Unknown && chain.Kind != ActorKind.Group)
             {
                 chain.Gender = mention.Gender;
@@ -303,6 +323,18 @@ internal sealed class ArticleActors
             return new Resolved(person, ByRole, [], "role");
         }
 
+        if (definite && !owned && WordLists.Epithets.Contains(noun) && Again(head.First, PersonWords.GenderOf(noun)) is { } again)
+        {
+            Touch(again, head.First, head.End, plural: false);
+            return new Resolved(again, ByEpithet, [], "epithet");
+        }
+
+        if (head.End - head.First == 1 && kind is null && _words.IsCapital(head.At) && _named.Misspelt(noun) is { } meant)
+        {
+            Touch(meant, head.First, head.End, plural: false);
+            return new Resolved(meant, ByRole, [], "name");
+        }
+
         if (kind is PersonWordKind.Body && definite && !owned && ShortBody(head, noun) is { } body)
         {
             Touch(body, head.First, head.End, plural: false);
@@ -323,6 +355,8 @@ internal sealed class ArticleActors
         var chain = Own(key, KindOf(kind, noun, plural), text, c =>
         {
             c.Plural = plural;
+            c.HeadNoun = noun;
+            c.Sector = PersonWords.SectorOf(noun);
             c.Gender = kind is PersonWordKind.Role or PersonWordKind.Title ? PersonWords.GenderOf(noun) : Gender.Unknown;
         });
         var touched = Touch(chain, own.First, own.End, plural);
@@ -368,7 +402,7 @@ internal sealed class ArticleActors
         var title = Office(head);
         Chain? best = null;
         var score = double.NegativeInfinity;
-        foreach (var chain in _chains)
+        foreach (var chain in headline ? _chains.Take(200) : _recent.Chains)
         {
             if (chain.Kind != ActorKind.Person || chain.Members.Count > 0)
             {
@@ -415,6 +449,27 @@ internal sealed class ArticleActors
         return score > -6 ? best : null;
     }
 
+    // "the woman", "the Republican nominee": whoever was told of last, where no role says who.
+    private Chain? Again(int token, Gender gender)
+    {
+        Chain? best = null;
+        var score = double.NegativeInfinity;
+        foreach (var chain in _recent.Chains)
+        {
+            if (chain.Kind == ActorKind.Person && (gender == Gender.Unknown || chain.Gender == Gender.Unknown || chain.Gender == gender) && chain.LastBefore(token) is { } last && _prose.Tokens[token].Sentence - last.Sentence <= 3)
+            {
+                // Whoever has an office is called by it, not "the woman".
+                var at = _salience.Of(chain, token, _lastSpeaker) - (gender != Gender.Unknown && chain.Roles.Count > 0 ? 1.5 : 0);
+                if (at > score)
+                {
+                    (best, score) = (chain, at);
+                }
+            }
+        }
+
+        return best;
+    }
+
     private string Office(Head head)
     {
         for (var k = Math.Max(head.First, head.At - 3); k <= head.At; k++)
@@ -457,7 +512,7 @@ internal sealed class ArticleActors
 
         Chain? best = null;
         var at = -1;
-        foreach (var chain in _chains)
+        foreach (var chain in _recent.Chains)
         {
             if (chain.Kind is not (ActorKind.Organisation or ActorKind.Outlet or ActorKind.Group) || chain.LastBefore(head.First) is not { } last || last.First <= at)
             {
@@ -484,16 +539,16 @@ internal sealed class ArticleActors
         var told = rest.Where(w => !WordLists.Determiners.Contains(w)).ToList();
         Chain? best = null;
         var at = -1;
-        foreach (var chain in _byWords.Values)
+        foreach (var chain in _recent.Chains)
         {
-            if (chain.Members.Count > 0 || chain.LastBefore(token) is not { } last || last.First <= at)
+            if (chain.Members.Count > 0 || chain.Mentions.Count == 0 || chain.Mentions[0].Form != MentionForm.Noun || chain.LastBefore(token) is not { } last || last.First <= at)
             {
                 continue;
             }
 
             var opening = chain.Mentions[0];
             var end = opening.End;
-            var headed = Enumerable.Range(opening.First, end - opening.First).Any(i => _words.Lower(i) == noun);
+            var headed = chain.HeadNoun is { } told1 && (told1 == noun || SameBody(noun, told1) || Researchers(noun, told1));
             if (headed && told.All(w => Enumerable.Range(opening.First, end - opening.First).Any(i => _words.Lower(i) == w)))
             {
                 (best, at) = (chain, last.First);
@@ -502,6 +557,9 @@ internal sealed class ArticleActors
 
         return best;
     }
+
+    // "a group of researchers" are "the researchers" afterwards.
+    private static bool Researchers(string noun, string told) => told is "group" or "team" && PersonWords.Singular(noun) is { } one && PersonWords.KindOf(one) is PersonWordKind.Role or PersonWordKind.Title;
 
     private Resolved Pronoun(int token, Statement? statement)
     {
@@ -513,7 +571,7 @@ internal sealed class ArticleActors
 
         if (!_pronounAt.TryGetValue(token, out var known))
         {
-            var candidates = _pronouns.Candidates(token, _chains, statement is null ? _lastSpeaker : _lastSpeaker, null);
+            var candidates = _pronouns.Candidates(token, _recent.Chains, _lastSpeaker, null);
             var best = candidates.Count > 0 && candidates[0].Share >= LeastShare ? candidates[0].Chain : null;
             known = (best, candidates.Count > 0 ? candidates[0].Share : 0, [.. candidates.Skip(best is null ? 0 : 1)]);
             _pronounAt[token] = known;

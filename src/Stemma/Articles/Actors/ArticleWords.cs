@@ -48,6 +48,8 @@ internal sealed class ArticleWords
 
     public string Word(int i) => Prose.Tokens[i].Span.Of(Prose.Text);
 
+    public ReadOnlySpan<char> Letters(int i) => Prose.Text.AsSpan(Prose.Tokens[i].Span.Begin, Prose.Tokens[i].Span.Length);
+
     /// <summary>The word in lower case; null outside the sentence's tokens.</summary>
     public string? LowerIn(Sentence sentence, int i) => i >= sentence.FirstToken && i < sentence.FirstToken + sentence.Tokens ? Prose.Tokens[i].Lower : null;
 
@@ -111,8 +113,20 @@ internal sealed class ArticleWords
             return true;
         }
 
+        // Verbs of headlines are rare in running text: "sees" is known by "seeing".
+        if (headline && lower.Length > 3 && (CommonWords.Contains(lower + "ing") || (lower[^1] is 's' && (CommonWords.Contains(lower[..^1] + "ing") || CommonWords.Contains(lower[..^1])))))
+        {
+            return false;
+        }
+
+        // "Bemoaning …": a form of a verb at the head of a sentence.
+        if (lower.Length > 4 && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal)) && !PersonWords.IsGivenName(lower) && WordLists.ClassOfNameWord(lower) is null)
+        {
+            return false;
+        }
+
         return !_smallHere.Contains(lower) && !CommonWords.Contains(lower) && !(PersonWords.Singular(lower) is { } one && CommonWords.Contains(one)) && !lower.Contains('-', StringComparison.Ordinal)
-            || (lower.Contains('-', StringComparison.Ordinal) && _capitalHere.Contains(lower));
+            || (lower.IndexOf('-', StringComparison.Ordinal) is var dash && dash > 0 && (_capitalHere.Contains(lower) || (dash + 1 < lower.Length && char.IsUpper(Letters(i)[dash + 1]) && !CommonWords.Contains(lower[..dash]))));
     }
 
     // Most longer words written large: title case, or all in capitals.
@@ -133,6 +147,6 @@ internal sealed class ArticleWords
             return true;
         }
 
-        return large >= 3 && large > 3 * small && !Prose.Text.AsSpan(sentence.Span.Begin, sentence.Span.Length).TrimEnd().EndsWith(".");
+        return large >= (Prose.Text.AsSpan(sentence.Span.Begin, sentence.Span.Length).TrimEnd().EndsWith(".") ? 5 : 3) && large > 3 * small;
     }
 }

@@ -104,6 +104,12 @@ internal sealed class Chain(ActorKind kind)
 
     public bool? Metonymic { get; set; }
 
+    /// <summary>The sector its noun is of (GOV, MIL, REB, …); null where none is known.</summary>
+    public string? Sector { get; set; }
+
+    /// <summary>The head of the noun phrase that made it; null for a name's.</summary>
+    public string? HeadNoun { get; set; }
+
     public string? Id { get; set; }
 
     public void Add(Mention mention)

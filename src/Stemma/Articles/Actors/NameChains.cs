@@ -8,6 +8,10 @@ internal sealed class NameChains(ArticleWords words)
     private readonly List<Chain> _chains = [];
     private readonly Dictionary<string, List<Chain>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Chain>> _byGiven = new(StringComparer.Ordinal);
+    // So that a text of nothing but namesakes costs no more.
+    private const int MostOfOneSurname = 40;
+
+    private readonly Dictionary<Chain, List<string[]>> _told = [];
     private readonly Dictionary<(char, int), List<string>> _byShape = [];
     private readonly Dictionary<string, Chain> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Chain> _byInitials = new(StringComparer.Ordinal);
@@ -100,10 +104,18 @@ internal sealed class NameChains(ArticleWords words)
     {
         var name = NameOf(mention);
         var list = _bySurname.GetValueOrDefault(name[^1]);
-        var chain = list?.FirstOrDefault(c => SamePerson(c, name, mention.Gender));
-        if (chain is null)
+        var chain = list?.Take(MostOfOneSurname).FirstOrDefault(c => SamePerson(c, name, mention.Gender));
+        if (chain is not null)
+        {
+            if (_told[chain].Count < 6 && !_told[chain].Exists(n => n.AsSpan().SequenceEqual(name)))
+            {
+                _told[chain].Add(name);
+            }
+        }
+        else
         {
             chain = New(ActorKind.Person, null);
+            _told[chain] = [name];
             Index(_bySurname, name[^1], chain);
             var shape = (name[^1][0], name[^1].Length);
             if (!_byShape.TryGetValue(shape, out var told))
@@ -130,7 +142,7 @@ internal sealed class NameChains(ArticleWords words)
             return false;
         }
 
-        foreach (var other in chain.Mentions.Select(NameOf).Where(n => n.Length > 1))
+        foreach (var other in _told[chain])
         {
             var (a, b) = (name[0], other[0]);
             if (a == b || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0]) || a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || name.Contains(b, StringComparer.Ordinal) || other.Contains(a, StringComparer.Ordinal))
@@ -150,7 +162,7 @@ internal sealed class NameChains(ArticleWords words)
             return;
         }
 
-        var chain = name.Length == 1 ? Best(_bySurname.GetValueOrDefault(name[0]), mention) ?? Best(_byGiven.GetValueOrDefault(name[0]), mention) ?? Best(Misspelt(name[0]), mention) : null;
+        var chain = name.Length == 1 ? Best(_bySurname.GetValueOrDefault(name[0]), mention) ?? Best(_byGiven.GetValueOrDefault(name[0]), mention) ?? Best(Near(name[0]), mention) : null;
         if (chain is null)
         {
             chain = New(ActorKind.Person, null);
@@ -160,8 +172,14 @@ internal sealed class NameChains(ArticleWords words)
         chain.Add(mention);
     }
 
+    /// <summary>The person whose surname this word nearly is; null where there is none.</summary>
+    public Chain? Misspelt(string surname) => Near(surname)?[0];
+
+    // Three full names in one article are a habit; at two or four one more surname of PolNeAR dev goes wrong.
+    private const int OftenInFull = 3;
+
     // "Marren" for "Maren": one letter more, less or other than a surname told in full here.
-    private List<Chain>? Misspelt(string surname)
+    private List<Chain>? Near(string surname)
     {
         if (surname.Length < 5)
         {
@@ -170,7 +188,7 @@ internal sealed class NameChains(ArticleWords words)
 
         foreach (var length in new[] { surname.Length, surname.Length + 1, surname.Length - 1 })
         {
-            if (_byShape.GetValueOrDefault((surname[0], length))?.FirstOrDefault(s => OneApart(s, surname)) is { } told)
+            if (_byShape.GetValueOrDefault((surname[0], length))?.Take(MostOfOneSurname).FirstOrDefault(s => OneApart(s, surname)) is { } told)
             {
                 return _bySurname[told];
             }
@@ -194,20 +212,28 @@ internal sealed class NameChains(ArticleWords words)
     // Of several of one surname: the one just named in full; else the one first called by the bare surname or most named.
     private static Chain? Best(List<Chain>? chains, Mention mention)
     {
-        var fit = chains?.Where(c => c.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || c.Gender == mention.Gender).ToList();
+        var fit = chains?.Take(MostOfOneSurname).Where(c => c.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || c.Gender == mention.Gender).ToList();
         if (fit is null or { Count: 0 })
         {
             return null;
         }
 
-        var near = fit.Where(c => c.Mentions.Any(m => m.First < mention.First && m.Sentence >= mention.Sentence - 1 && m.End - m.First > 1)).ToList();
-        return near.Count == 1 ? near[0] : fit.MaxBy(c => c.Mentions.Count);
+        if (fit.Count == 1)
+        {
+            return fit[0];
+        }
+
+        var near = fit.Where(c => c.Mentions.FindLast(m => m.First < mention.First && m.End - m.First > 1) is { } m && m.Sentence >= mention.Sentence - 1).ToList();
+        // Who is told in full again and again is so because the bare surname is somebody else's.
+        var bare = fit.Where(c => c.Mentions.Count(m => m.End - m.First > 1) < OftenInFull).ToList();
+        near = [.. near.Where(bare.Contains)];
+        return near.Count == 1 ? near[0] : (bare.Count > 0 ? bare : fit).MinBy(c => c.Mentions[0].First);
     }
 
     private void Body(Mention mention)
     {
         var kind = mention.Class switch { NameClass.Outlet => ActorKind.Outlet, NameClass.Group => ActorKind.Group, NameClass.Document => ActorKind.Document, _ => ActorKind.Organisation };
-        var key = mention.Known is { } known ? "known " + known.Kind + known.Country + known.Name : "body " + Key(mention);
+        var key = mention.Known is { } known ? "known " + known.Kind + mention.Country + known.Name : "body " + Key(mention);
         if (!_byKey.TryGetValue(key, out var chain))
         {
             chain = words.IsAllCapitals(mention.First) && mention.End - mention.First == 1 ? _byInitials.GetValueOrDefault(Key(mention).Replace(" ", "", StringComparison.Ordinal)) : null;
@@ -242,7 +268,7 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         var parts = Key(mention).Split(' ');
-        return _byWord.GetValueOrDefault(parts[^1])?.FirstOrDefault(c => c.Kind == kind && c.Mentions.Any(m => m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains)));
+        return _byWord.GetValueOrDefault(parts[^1])?.Take(MostOfOneSurname).FirstOrDefault(c => c.Kind == kind && c.Mentions[0] is var m && m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains));
     }
 
     private void PlaceName(Mention mention)

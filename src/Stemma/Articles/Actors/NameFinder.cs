@@ -31,7 +31,7 @@ internal sealed class NameFinder(ArticleWords words)
         var hits = Hits(sentence);
         for (var i = sentence.FirstToken; i < end;)
         {
-            if (!Begins(i, hits))
+            if (!words.IsCapital(i) && !hits.ContainsKey(i) || !Begins(i, hits))
             {
                 i++;
                 continue;
@@ -193,7 +193,7 @@ internal sealed class NameFinder(ArticleWords words)
                 continue;
             }
 
-            if (words.Lower(i) is "republican" or "democratic" or "former" or "gop" or "senior" or "deputy" && i + 1 < end && !IsOrganisationAhead(i, end) && words.Lower(i) != "gop")
+            if (!(isHit && hit.End - i > 1) && words.Lower(i) is "republican" or "democratic" or "former" or "gop" or "senior" or "deputy" && i + 1 < end && !IsOrganisationAhead(i, end) && words.Lower(i) != "gop")
             {
                 i++;
                 continue;
@@ -208,6 +208,11 @@ internal sealed class NameFinder(ArticleWords words)
                     made.Gender = titleGender;
                 }
 
+                if (made.Class == NameClass.Organisation && made.Known is { Kind: NameKind.Institution } && Owner(made, found) is { } owner)
+                {
+                    made.Country = owner;
+                }
+
                 found.Add(made);
                 phrase = made.Class == NameClass.Person ? stop : phrase;
             }
@@ -215,6 +220,17 @@ internal sealed class NameFinder(ArticleWords words)
             (titled, titleGender) = (false, Gender.Unknown);
             i = stop;
         }
+    }
+
+    // "Marshland's Supreme Court" is not the one the gazetteer knows.
+    private string? Owner(Mention body, List<Mention> found)
+    {
+        if (found.Count == 0 || found[^1] is not { Country: { } country, Class: NameClass.Country or NameClass.People or NameClass.Capital } before || before.Sentence != body.Sentence)
+        {
+            return null;
+        }
+
+        return before.End == body.First || (before.End == body.First - 1 && words.Lower(before.End) is "'s" or "'") ? country : null;
     }
 
     private bool IsOrganisationAhead(int i, int end) => i + 1 < end && WordLists.ClassOfNameWord(words.Lower(end - 1)) is not null;
@@ -244,7 +260,7 @@ internal sealed class NameFinder(ArticleWords words)
                 return (full, Person(sentence, first, full, null));
             }
 
-            var made = Make(sentence, first, stop, ClassOf(name.Kind), name, name.Country);
+            var made = Make(sentence, first, stop, ClassOf(name.Kind), name, name.Country ?? (stop - first > 1 ? CountryInside(first, stop) : null));
             made.Plural = name.Kind == NameKind.People && words.Lower(stop - 1).EndsWith('s');
             return (stop, made);
         }
@@ -268,7 +284,7 @@ internal sealed class NameFinder(ArticleWords words)
 
         if (shown is { } word && !titled && (until - first > 1 || word is NameClass.Organisation && words.IsCapital(first) && !words.BeginsSentence(first)) && !IsPersonLike(first, until))
         {
-            return (until, Make(sentence, first, until, word, null, null));
+            return (until, Make(sentence, first, until, word, null, CountryInside(first, until)));
         }
 
         var person = PersonEnd(first, until);
@@ -328,6 +344,20 @@ internal sealed class NameFinder(ArticleWords words)
         return best;
     }
 
+    // "West Lom State", "Palestinian …": the country that a word inside the name shows.
+    private string? CountryInside(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (Gazetteer.World.Longest(_prose.Text, _prose.Tokens[k].Span.Begin, _prose.Tokens[k].Span.End) is { } hit && hit.Names[0] is { Kind: NameKind.Country or NameKind.People or NameKind.Place or NameKind.Capital } inside)
+            {
+                return inside.Country;
+            }
+        }
+
+        return null;
+    }
+
     private int RestEnd(int first, int end, Dictionary<int, (int End, NameHit Hit)> hits)
     {
         for (var k = first + 1; k < end; k++)
@@ -358,7 +388,7 @@ internal sealed class NameFinder(ArticleWords words)
     private int PersonEnd(int first, int end)
     {
         var k = first + 1;
-        while (k < end && k < first + 6 && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
+        while (k < end && k < first + 6 && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
         {
             k++;
         }
@@ -413,7 +443,8 @@ internal sealed class NameFinder(ArticleWords words)
         var made = Make(sentence, first, end, NameClass.Person, known, known?.Country);
         if (end - first > 1 || known is not null)
         {
-            made.Gender = PersonWords.GenderOfGivenName(words.Lower(first));
+            var given = words.Lower(first);
+            made.Gender = PersonWords.GenderOfGivenName(given) is var told && told == Gender.Unknown && given.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 ? PersonWords.GenderOfGivenName(given[..dash]) : told;
         }
 
         return made;

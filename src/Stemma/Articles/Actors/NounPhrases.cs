@@ -84,6 +84,11 @@ internal sealed class NounPhrases(ArticleWords words)
                 first = owner.First;
                 break;
             }
+            else if (lower.EndsWith("-led", StringComparison.Ordinal) && words.IsCapital(k) && Gazetteer.World.Lookup(words.Word(k)[..^4]) is { Count: > 0 } leading)
+            {
+                country ??= leading[0].Country;
+                first = k;
+            }
             else if (WordLists.Adjectives.Contains(lower) || lower is "the" or "a" or "an" || (words.IsWord(k) && words.IsCapital(k) && words.CapitalCounts(k)) || (IsNoun(k) && !WordLists.Function.Contains(lower)) || char.IsDigit(lower[0]) || WordLists.Determiners.Contains(lower))
             {
                 first = k;
@@ -103,13 +108,14 @@ internal sealed class NounPhrases(ArticleWords words)
         var sector = PersonWords.SectorOf(noun);
         var plural = kind == PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null);
         var acts = sector is not null && ActingSectors.Contains(sector);
+        country ??= Behind(head + 1, sentence, byToken);
         if (country is null && !(acts && (plural || kind is PersonWordKind.Body or PersonWordKind.Title)) && !(kind is PersonWordKind.Title or PersonWordKind.Role && first < head))
         {
             return null;
         }
 
         var made = Make(s, first, head + 1, plural);
-        made.Country = country ?? Behind(head + 1, sentence, byToken);
+        made.Country = country;
         made.Role = sector;
         made.RoleHead = kind is PersonWordKind.Title or PersonWordKind.Role ? RoleWords.Canon(noun) : null;
         made.Gender = PersonWords.GenderOf(noun);

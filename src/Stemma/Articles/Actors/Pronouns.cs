@@ -53,5 +53,6 @@ internal sealed class Pronouns(ArticleWords words, Salience salience)
     private static bool IsPerson(Chain chain) => chain.Kind == ActorKind.Person || (chain.Kind == ActorKind.Unnamed && !chain.Plural && chain.Gender != Gender.Unknown);
 
     // "They" is rather the many than one body.
-    private static double Taste(string pronoun, Chain chain) => pronoun is "they" or "them" or "their" && !chain.Plural ? -1.5 : 0;
+    private static double Taste(string pronoun, Chain chain) =>
+        pronoun is "they" or "them" or "their" && !chain.Plural ? -1.5 : pronoun is "it" or "its" && chain.Kind == ActorKind.Document && chain.HeadNoun is null ? -1 : 0;
 }

@@ -51,6 +51,11 @@ internal sealed class RoleFinder(ArticleWords words)
                 if (n == at - k && kind is PersonWordKind.Honorific or PersonWordKind.Title or PersonWordKind.Role)
                 {
                     var title = string.Join(' ', Enumerable.Range(k, n).Select(words.Lower));
+                    if (head is null && title is "dr" or "dr." or "doctor")
+                    {
+                        mention.RoleHead ??= "doctor";
+                    }
+
                     if (!PlainHonorifics.Contains(title) && head is null)
                     {
                         head = RoleWords.Canon(title);

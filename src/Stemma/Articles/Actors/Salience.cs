@@ -9,7 +9,7 @@ internal sealed class Salience(ArticleWords words)
     private const double BehindPreposition = -0.4;
     private const double PerSentence = 0.8;
     private const double OtherParagraph = 0.3;
-    private const double InQuotation = -0.9;
+    private const double InQuotation = -1.6;
     private const double KnownGender = 0.8;
     private const double PerMention = 0.35;
     private const double LastSpeaker = 1.2;

@@ -27,6 +27,11 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             return new Head(HeadKind.None, null, first, first, first);
         }
 
+        if (words.Lower(first) == "there")
+        {
+            return new Head(HeadKind.None, null, first, first, first);
+        }
+
         if (WordLists.Relatives.Contains(words.Lower(first)) && words.Lower(first) != "that" || (words.Lower(first) == "that" && end - first == 1))
         {
             return new Head(end - first == 1 ? HeadKind.Relative : HeadKind.Noun, null, first, end, end - 1);
@@ -56,7 +61,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             comma++;
         }
 
-        if (comma + 1 < end && NameAlone(comma + 1, end) is { } set && PersonWords.KindOf(words.Lower(head)) is PersonWordKind.Title or PersonWordKind.Role)
+        if (comma + 1 < end && NameAlone(comma + 1, end) is { } set && (PersonWords.KindOf(words.Lower(head)) is PersonWordKind.Title or PersonWordKind.Role || EndsTitle(first, head)))
         {
             return new Head(HeadKind.Name, set, first, comma, head);
         }
@@ -153,6 +158,20 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         }
 
         return (first, Math.Max(stop, first + 1));
+    }
+
+    // "running mate": a title of several words that ends here.
+    private bool EndsTitle(int first, int head)
+    {
+        for (var k = Math.Max(first, head - 3); k < head; k++)
+        {
+            if (PersonWords.Longest(i => i <= head ? words.Lower(i) : null, k, out var kind, out _) == head - k + 1 && kind is PersonWordKind.Title or PersonWordKind.Role)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A name that fills what stands between its comma and the next one or the end, titles before it.

@@ -37,6 +37,10 @@ internal static class WordLists
     public static readonly FrozenSet<string> Adjectives =
         Resource.Rows(Folder + "adjectives.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Nouns by which somebody named just before is called again.</summary>
+    public static readonly FrozenSet<string> Epithets =
+        Resource.Rows(Folder + "epithets.tsv").SelectMany(r => r[0].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Verbs that no noun phrase holds.</summary>
     public static readonly FrozenSet<string> Verbs = new[]
     {

@@ -35,6 +35,11 @@ internal static class AccusedReader
         {
             for (var t = first + 1; t < end - 1; t++)
             {
+                if (saying.Lower(t) is "for" or "of")
+                {
+                    break;
+                }
+
                 if (saying.Lower(t) == "on")
                 {
                     return Name(saying, t + 1, end);
@@ -42,15 +47,15 @@ internal static class AccusedReader
             }
         }
 
-        return saying.Lower(first) is "of" or "against" or "by" ? Name(saying, first + 1, end) : Name(saying, first, end);
+        return saying.Lower(first) is "of" or "against" or "by" ? Name(saying, first + 1, end) : Name(saying, first, end, stopAtVerb: !WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame"));
     }
 
     /// <summary>The words up to the preposition, verb or mark that opens the blame.</summary>
-    private static Spans Name(Saying saying, int first, int end)
+    private static Spans Name(Saying saying, int first, int end, bool stopAtVerb = false)
     {
         var tokens = saying.Prose.Tokens;
         var last = first;
-        while (last < end && last < first + LongestName && !Opens(saying, last, first))
+        while (last < end && last < first + LongestName && !Opens(saying, last, first, stopAtVerb))
         {
             last++;
         }
@@ -58,7 +63,7 @@ internal static class AccusedReader
         return last > first ? Spans.Of(tokens[first].Span.Begin, tokens[last - 1].Span.End) : Spans.None;
     }
 
-    private static bool Opens(Saying saying, int t, int first)
+    private static bool Opens(Saying saying, int t, int first, bool stopAtVerb)
     {
         var lower = saying.Lower(t);
         if (t > first && lower is "a" or "an" or "the" && saying.Lower(t - 1) is not ("of" or "and" or "in" or ","))
@@ -70,7 +75,7 @@ internal static class AccusedReader
             || lower is "for" or "," or ";" or "\"" or "that" or "as" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "did" or "would" or "could" or "may" or "might" or "in" or "after"
             || (lower == "of" && !IsPartOfName(saying, t))
             || (t > first && Negation.IsAuxiliary(lower) && lower != "'s")
-            || (t > first && lower.EndsWith("ed", StringComparison.Ordinal));
+            || (stopAtVerb && t > first && lower.EndsWith("ed", StringComparison.Ordinal));
     }
 
     /// <summary>"the Ministry of Defence": of between capitals.</summary>

@@ -55,6 +55,27 @@ internal static class ActInContent
             return IsAuthority(saying, Courts) ? Act.Decide : saying.SpeakingPronoun is null || saying.Lower(saying.Content[0]) == "that" ? Act.Reveal : Act.Believe;
         }
 
+        if (Cue("hold") && saying.Content.Any(t => saying.Lower(t) is "responsible" or "accountable"))
+        {
+            return Act.Accuse;
+        }
+
+        // "swore to avenge" promises, "swore that he was there" asserts.
+        if (Cue("swear") && saying.Lower(saying.Content[0]) == "to")
+        {
+            return Harm(saying) ? Act.Threaten : Act.Promise;
+        }
+
+        if (Cue("tell") && TellsTo(saying))
+        {
+            return Act.Demand;
+        }
+
+        if (Cue("offer"))
+        {
+            return saying.Lower(saying.Content[0]) == "to" || Has(saying, saying.Cue, "to") ? Act.Promise : told;
+        }
+
         if (Cue("order"))
         {
             return IsAuthority(saying, Courts) || IsAuthority(saying, Offices) ? Act.Decide : Act.Demand;
@@ -93,8 +114,9 @@ internal static class ActInContent
         if (told is Act.Say or Act.Assert)
         {
             return Declines(saying) ? Act.Decline
-                : OwnFuture(saying) ? Harm(saying) ? Act.Threaten : Act.Promise
-                : OwnDenial(saying) ? Act.Deny
+                : OwnVerb(saying) is not null && Harm(saying) ? Act.Threaten
+                : OwnFuture(saying) ? Act.Promise
+                : OwnDenial(saying) || CallsUntrue(saying) ? Act.Deny
                 : told == Act.Say && ActReader.Asks(saying) ? Act.Question
                 : told;
         }
@@ -148,9 +170,54 @@ internal static class ActInContent
             && saying.Content.Take(12).Any(t => saying.Lower(t) == "to") && !saying.Content.Take(12).Any(t => IsQuestionWord(saying.Lower(t)));
     }
 
+    /// <summary>"told captains to stay": a hearer and an infinitive, no clause before it.</summary>
+    private static bool TellsTo(Saying saying)
+    {
+        foreach (var t in saying.Content.Take(ClauseReach + 2))
+        {
+            var lower = saying.Lower(t);
+            if (lower == "to")
+            {
+                return t < saying.Content[^1] && !WordForms.Is(saying.Lower(t + 1), "the") && saying.Lower(t + 1) is not ("a" or "an" or "his" or "her" or "their" or "reporters");
+            }
+
+            if (Negation.IsAuxiliary(lower) || lower is "that" or "\"" or "," or "how" or "about" or "of")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"It is a lie": a clause about "it", "this" or "that" whose predicate is an untruth.</summary>
+    private static bool CallsUntrue(Saying saying)
+    {
+        var first = saying.FirstContentWord();
+        if (first < 0 || saying.Lower(first) is not ("it" or "this" or "these" or "they" or "those" or "all"))
+        {
+            return false;
+        }
+
+        for (var t = first + 1; t <= first + ClauseReach + 2 && t <= saying.Content[^1]; t++)
+        {
+            if (Judgements.TryMatch(saying.Prose.Tokens, t, saying.Content[^1] + 1, out var act, out _) && saying.Lower(t) is not ("wrong" or "fake" or "myth"))
+            {
+                return act == Act.Deny;
+            }
+
+            if (saying.Lower(t) is "not" or "n't" or "," or ".")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsQuestionWord(string lower) => lower is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where" or "which" or "about";
 
-    private static bool IsAuthority(Saying saying, string[] words) => saying.SourceIs(l => words.Contains(l, StringComparer.Ordinal));
+    private static bool IsAuthority(Saying saying, string[] words) => saying.Source.TakeWhile(t => saying.Lower(t) is not ("," or "who" or "which")).Any(t => words.Contains(saying.Lower(t), StringComparer.Ordinal));
 
     private static bool IsClaim(string lower) =>
         lower is "claim" or "claims" or "allegation" or "allegations" or "accusation" or "accusations" or "suggestion" or "suggestions" or "report" or "reports" or "charge" or "charges"
@@ -230,6 +297,13 @@ internal static class ActInContent
         if (first < 0)
         {
             return null;
+        }
+
+        // "If they come back, we will …": what is willed stands behind the condition.
+        if (saying.Lower(first) is "if" or "unless")
+        {
+            var comma = saying.Content.FirstOrDefault(t => t > first && saying.Lower(t) == ",", -1);
+            first = comma > 0 && comma < saying.Content[^1] ? comma + 1 : first;
         }
 
         for (var t = first; t < first + ClauseReach && t <= saying.Content[^1]; t++)

@@ -8,6 +8,9 @@ namespace Stemma.Articles.Attribution;
 /// </remarks>
 internal static class ActReader
 {
+    // How many words behind the cue a phrase may still take.
+    private const int PhraseTail = 4;
+
     private static readonly PhraseBook<Act> Cues = PhraseBook<Act>.Load("Articles/Attribution/Data/cues.tsv", r => Enum.Parse<Act>(r[0], ignoreCase: true));
 
     public static (Act Act, int Head, bool Negated) Read(Saying saying)
@@ -25,30 +28,32 @@ internal static class ActReader
         static Act Content(Saying saying, Act told, int head, bool negated) => ActInContent.Sharpen(saying, told, head, negated);
     }
 
-    /// <summary>A content that is all one question: its last mark is a question mark.</summary>
+    /// <summary>A content that asks: it ends in a question mark, and questions are at least half of its sentences.</summary>
     internal static bool Asks(Saying saying)
     {
-        for (var n = saying.Content.Count - 1; n >= 0; n--)
+        var (asked, told, last) = (0, 0, "");
+        foreach (var token in saying.Content)
         {
-            var lower = saying.Lower(saying.Content[n]);
-            if (lower == "?")
-            {
-                return true;
-            }
-
-            if (lower is not ("\"" or "'"))
-            {
-                return false;
-            }
+            var lower = saying.Lower(token);
+            asked += lower == "?" ? 1 : 0;
+            told += lower is "." or "!" ? 1 : 0;
+            last = lower is "\"" or "'" ? last : lower;
         }
 
-        return false;
+        // A transcript's turn may tell first and ask at its end.
+        return last == "?" && (asked >= told || saying.HasNoCueWord);
     }
 
     private static (Act Act, int Head, int Last) FromCue(Saying saying)
     {
         var tokens = saying.Prose.Tokens;
-        var end = saying.Cue[^1] + 1;
+        // A phrase may run on into the content: "cast" + "its veto against the text", "insisted" + "on a seat".
+        var end = Math.Min(saying.Cue[^1] + 1 + PhraseTail, tokens.Count);
+        while (end > saying.Cue[^1] + 1 && tokens[end - 1].Sentence != tokens[saying.Cue[^1]].Sentence)
+        {
+            end--;
+        }
+
         (Act, int, int)? first = null;
         for (var n = 0; n < saying.Cue.Count; n++)
         {

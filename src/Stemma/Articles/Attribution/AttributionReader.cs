@@ -15,8 +15,8 @@ public sealed record AttributionReading(IReadOnlyList<Statement> Statements, IRe
 public static class AttributionReader
 {
     /// <summary>In this order: later rules take only what earlier ones and the tagger left.</summary>
-    private static readonly IReadOnlyList<IAttributionRule> Rules =
-        [new TranscriptRule(), new HeadlineColonRule(), new AccordingToRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
+    internal static readonly IReadOnlyList<IAttributionRule> Rules =
+        [new SourceTrimRule(), new QuotedByRule(), new DocumentParticipleRule(), new OwnSentenceSourceRule(), new AsReportedRule(), new TranscriptRule(), new HeadlineColonRule(), new AccordingToRule(), new StrongVerbRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
 
     /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
     private static readonly IReadOnlyList<IAttributionRule> MarksOnly = [new TranscriptRule(), new LoneQuotationRule()];

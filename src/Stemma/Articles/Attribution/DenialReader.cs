@@ -30,7 +30,9 @@ internal static class DenialReader
                 end--;
             }
 
-            return Spans.Of(tokens[content[0]].Span.Begin, tokens[content[end - 1]].Span.End);
+            // "disagreed: Voss called the report a lie": behind the inner cue.
+            var begin = Math.Max(0, content.Take(end).ToList().FindLastIndex(t => ActInContent.Names(saying.Lower(t))) + 1);
+            return begin < end ? Spans.Of(tokens[content[begin]].Span.Begin, tokens[content[end - 1]].Span.End) : saying.Tagged.Content;
         }
 
         return saying.Lower(content[0]) == "that" && content.Count > 1

@@ -17,7 +17,7 @@ internal static class EvidenceReader
 
         if (OfCue(saying, head) is { } basis)
         {
-            return new Evidence(basis, null, basis == EvidenceBasis.Asserted ? Spans.None : [saying.Prose.Tokens[head].Span]);
+            return basis == EvidenceBasis.None ? Evidence.None : new Evidence(basis, null, basis == EvidenceBasis.Asserted ? Spans.None : [saying.Prose.Tokens[head].Span]);
         }
 
         if (act is Act.Deny)
@@ -46,6 +46,28 @@ internal static class EvidenceReader
 
         bool Cue(string lemma) => WordForms.Is(saying.Lower(head), lemma);
         var passive = saying.Source.Count == 0 || saying.Cue.Any(t => t < head && WordForms.Is(saying.Lower(t), "be"));
+        if (Cue("reportedly"))
+        {
+            return EvidenceBasis.Told;
+        }
+
+        // "recalled the night of the fire": who remembers was there.
+        if ((Cue("recall") || Cue("recount") || Cue("reminisce")) && FormReader.Read(saying) != Form.Indirect)
+        {
+            return EvidenceBasis.Witnessed;
+        }
+
+        // Statistics are measured, whoever hands them on (attributes guide).
+        if ((Cue("find") || Cue("according") || Cue("show")) && IsStatistic(saying))
+        {
+            return EvidenceBasis.Test;
+        }
+
+        if (Cue("presumably") || ((Cue("seem") || Cue("appear")) && saying.Cue.Any(t => t > head && saying.Lower(t) is "think" or "believe" or "feel" or "want" or "hope")))
+        {
+            return Cue("presumably") ? EvidenceBasis.Inferred : EvidenceBasis.None;
+        }
+
         if (Cue("seem") || Cue("appear") || Cue("conclude") || Cue("deduce") || Cue("infer") || Cue("implication") || (Cue("clear") && saying.Source.Count == 0))
         {
             return EvidenceBasis.Inferred;
@@ -58,6 +80,21 @@ internal static class EvidenceReader
 
         return !passive && (Cue("witness") || Cue("watch") || Cue("overhear") || (Cue("see") && !saying.Content.Any(t => saying.Lower(t) == "as") && saying.Lower(head) != "sees"))
             ? EvidenceBasis.Witnessed : null;
+    }
+
+    /// <summary>"70 percent of", "1 in 4".</summary>
+    private static bool IsStatistic(Saying saying)
+    {
+        for (var n = 0; n + 2 < saying.Content.Count; n++)
+        {
+            var (one, two, three) = (saying.Lower(saying.Content[n]), saying.Lower(saying.Content[n + 1]), saying.Lower(saying.Content[n + 2]));
+            if (char.IsDigit(one[0]) && (two is "percent" or "%" or "per" || (two == "in" && char.IsDigit(three[0]) && three.Length <= 3)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Neither act nor source say what it rests on: the words of the content must.</summary>

@@ -13,7 +13,13 @@ internal static class EvidenceWords
         var tokens = saying.Prose.Tokens;
         foreach (var t in saying.Source)
         {
-            // "the author of a report", "officials with files": behind a preposition or comma the head is past.
+            // "the authors of the report" speak for it.
+            if (saying.Lower(t) == "of" && t > saying.Source[0] && saying.Lower(t - 1) is "authors" or "author" or "writers" or "findings" or "results" && t + 2 <= saying.Source[^1])
+            {
+                continue;
+            }
+
+            // "the owner of a paper", "officials with files": behind a preposition or comma the head is past.
             if (saying.Lower(t) is "of" or "," or "for" or "with" or "in" or "at" or "on" or "who" or "that" or "from" && found is null && t != saying.Source[0])
             {
                 return null;

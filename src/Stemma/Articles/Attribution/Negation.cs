@@ -23,6 +23,11 @@ internal static class Negation
         {
             // After the head only "said nothing", "gave no details", "made no mention".
             var lower = saying.Lower(token);
+            if (lower == "without" && token + 1 < saying.Prose.Tokens.Count && saying.Lower(token + 1) == "saying")
+            {
+                return false;
+            }
+
             if ((token < head && (IsNegation(lower) || IsReversal(saying, token, head))) || (token > head && lower is "nothing" or "no" && token - head <= 2))
             {
                 return true;

@@ -28,8 +28,6 @@ internal sealed class Saying
 
     public string Lower(int token) => Prose.Tokens[token].Lower;
 
-    public bool SourceIs(Func<string, bool> word) => Source.Any(t => word(Lower(t)));
-
     /// <summary>The only word of the source where it is a pronoun of speaking ("he"); null for names and nouns.</summary>
     public string? SpeakingPronoun => Source.Count == 1 && Lower(Source[0]) is "he" or "she" or "they" or "we" or "i" or "it" or "who" ? Lower(Source[0]) : null;
 

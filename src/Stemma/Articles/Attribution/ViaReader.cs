@@ -14,6 +14,9 @@ internal static class ViaReader
     // An interview is named once and quoted over the next paragraphs; beyond this many the thread is lost more often than kept.
     private const int InterviewReach = 4;
 
+    // "said during a rally" tells another occasion.
+    private const int LongestPlainCue = 3;
+
     private static readonly FrozenSet<string> Names = List("name");
     private static readonly FrozenSet<string> Endings = List("ending");
     private static readonly int LongestName = Names.Max(n => n.Count(c => c == ' ') + 1);
@@ -35,7 +38,7 @@ internal static class ViaReader
                 continue;
             }
 
-            if (Outlet(saying, next) is { } end)
+            if (Outlet(saying, ref next) is { } end)
             {
                 next += saying.Lower(next) is "the" or "a" or "an" && end > next + 1 ? 1 : 0;
                 var span = new TextSpan(tokens[next].Span.Begin, tokens[end - 1].Span.End);
@@ -75,7 +78,7 @@ internal static class ViaReader
             {
                 (speaker, via, paragraph) = (name, statement.Via, at);
             }
-            else if (via.Count > 0 && name is not null && statement.Act is not (Act.Believe or Act.Decide or Act.Vote or Act.Veto) && at - paragraph <= InterviewReach && (name == speaker || saying.SpeakingPronoun is "he" or "she" or "they"))
+            else if (via.Count > 0 && name is not null && statement.Act is Act.Say or Act.Assert or Act.Deny or Act.Question or Act.Reveal && saying.Cue.Count <= LongestPlainCue && at - paragraph <= InterviewReach && (name == speaker || saying.SpeakingPronoun is "he" or "she" or "they"))
             {
                 carried[n] = statement with { Via = via };
                 paragraph = at;
@@ -113,7 +116,7 @@ internal static class ViaReader
                 next = t + 2;
                 return after is "to" or "with" or "in" or "on" or "for";
             case "on" or "in" or "via":
-                return saying.Cue.Contains(t) || Math.Abs(t - saying.Cue[^1]) <= 4 || (saying.Source.Count > 0 && Math.Abs(t - saying.Source[^1]) <= 2);
+                return (saying.Lower(t) == "on" && next < tokens.Count && Names.Contains(after)) || saying.Cue.Contains(t) || Math.Abs(t - saying.Cue[^1]) <= 4 || (saying.Source.Count > 0 && Math.Abs(t - saying.Source[^1]) <= 2);
             default:
                 return false;
         }
@@ -124,6 +127,23 @@ internal static class ViaReader
     private static bool InContent(Saying saying, int t) => saying.Tagged.Content.Contains(saying.Prose.Tokens[t].Span.Begin);
 
     /// <summary>The end of an outlet's name that begins here, article and possessive left out.</summary>
+    private static int? Outlet(Saying saying, ref int at)
+    {
+        var tokens = saying.Prose.Tokens;
+
+        // "told Ilse Maren of the Harbour Post", "an interview with North Wire's Orlin Voss": the person is not the outlet.
+        for (var t = at; t < Math.Min(at + 5, tokens.Count - 1) && IsCapital(saying, t); t++)
+        {
+            if (saying.Lower(t + 1) is "of" or "at" && t > at && t + 2 < tokens.Count && Outlet(saying, t + 2) is not null)
+            {
+                at = t + 2;
+                break;
+            }
+        }
+
+        return Outlet(saying, at);
+    }
+
     private static int? Outlet(Saying saying, int at)
     {
         var tokens = saying.Prose.Tokens;

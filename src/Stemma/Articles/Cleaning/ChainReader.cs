@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Stemma.Words;
 
@@ -20,11 +21,16 @@ internal static class ChainReader
     /// <summary>Words of the longest such note.</summary>
     private const int LongestNote = 80;
 
+    /// <summary>Letters of it: a longer line need not be counted.</summary>
+    private const int LongestNoteLetters = 700;
+
     private sealed record Cue(ChainRelation Relation, bool After, string Words);
 
     private static readonly Cue[] Cues = [.. Resource.Rows("Articles/Cleaning/Data/chain-cues.tsv")
         .Select(r => new Cue(Enum.Parse<ChainRelation>(r[0].Replace("-", "", StringComparison.Ordinal), true), r[1] == "after", r[2]))
         .OrderByDescending(c => c.Words.Length)];
+
+    private static readonly SearchValues<string> AnyCue = SearchValues.Create([.. Cues.Select(c => c.Words)], StringComparison.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["article", "story", "post", "report", "piece", "column", "commentary", "essay", "analysis", "item", "version", "interview", "excerpt", "content", "opinion"]);
 
@@ -34,6 +40,7 @@ internal static class ChainReader
     {
         var found = new List<Found>();
         string? own = null;
+        var (first, last) = (draft.Blocks.FindIndex(b => b.Kind is null), draft.Blocks.FindLastIndex(b => b.Kind is null));
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
@@ -42,14 +49,14 @@ internal static class ChainReader
                 continue;
             }
 
-            var edge = i < Edge || i >= draft.Blocks.Count - Edge || block.Kind is not null;
-            own ??= edge ? Note(draft, block, found) : null;
+            var edge = (i >= first - Edge && i < first + Edge) || (i > last - Edge && i <= last + Edge) || block.Kind is FurnitureKind.Syndication or FurnitureKind.Credit or FurnitureKind.Copyright;
+            own ??= edge && block.Span.Length <= LongestNoteLetters ? Note(draft, block, found) : null;
             switch (block.Kind)
             {
-                case FurnitureKind.Copyright:
+                case FurnitureKind.Copyright when edge:
                     Copyright(draft.Text, block.Span, found);
                     break;
-                case FurnitureKind.Dateline or FurnitureKind.Byline:
+                case FurnitureKind.Dateline or FurnitureKind.Byline when i >= first - Edge && i <= last + Edge:
                     Bracketed(draft.Text, block.Span, found);
                     Agencies(draft.Text, block, found);
                     break;
@@ -59,7 +66,7 @@ internal static class ChainReader
                         Bracketed(draft.Text, new TextSpan(block.Span.Begin, end), found);
                     }
 
-                    if (edge && Lone(draft.Text, block.Span, i, draft.Blocks.Count) is { } lone)
+                    if (edge && i > last - (Edge / 2) && Lone(draft.Text, block.Span) is { } lone)
                     {
                         block.Kind = FurnitureKind.Credit;
                         found.Add(lone);
@@ -92,7 +99,7 @@ internal static class ChainReader
     {
         var text = draft.Text;
         var span = block.Span;
-        if (FurnitureWords.WordsOf(text, span, LongestNote + 1).Count > LongestNote)
+        if (text.AsSpan(span.Begin, span.Length).IndexOfAny(AnyCue) < 0 || FurnitureWords.WordsOf(text, span, LongestNote + 1).Count > LongestNote)
         {
             return null;
         }
@@ -271,9 +278,9 @@ internal static class ChainReader
     }
 
     // A last line that is nothing but an agency: "(North Wire)", "— Reuters", "North Wire".
-    private static Found? Lone(string text, TextSpan span, int index, int count)
+    private static Found? Lone(string text, TextSpan span)
     {
-        if (index < count - Edge / 2 || span.Length > 60)
+        if (span.Length > 60)
         {
             return null;
         }

@@ -17,12 +17,21 @@ internal static class QuotedOutlets
 
     private static readonly FrozenDictionary<string, string[][]> ByFirst = Before.GroupBy(b => b[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(b => b.Length).ToArray());
 
+    // Words that begin a sentence and no name.
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(["As", "But", "And", "When", "While", "On", "In", "At", "Yesterday", "Today", "Earlier", "Later", "Meanwhile"]);
+
+    /// <summary>Words before such a verb in which its name may begin.</summary>
+    private const int Back = 7;
+
     private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(["media", "television", "tv", "radio", "newspapers", "newspaper"]);
 
     public static void Find(string text, TextSpan block, Action<string, TextSpan> found)
     {
         var lookup = ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        var verbs = Behind.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[24];
+        Span<int> starts = stackalloc int[Back];
+        var words = 0;
         for (var at = block.Begin; at < block.End;)
         {
             if (!char.IsLetter(text[at]))
@@ -32,6 +41,7 @@ internal static class QuotedOutlets
             }
 
             var end = WordEnd(text, at, block.End);
+            starts[words++ % Back] = at;
             if (end - at <= lower.Length)
             {
                 var word = lower[..text.AsSpan(at, end - at).ToLowerInvariant(lower)];
@@ -47,16 +57,19 @@ internal static class QuotedOutlets
                         }
                     }
                 }
-                else if (char.IsUpper(text[at]) && OutletNames.At(text, at, block.End) is { } subject)
+                else if (verbs.Contains(word) && Reports(word, text, end, block.End))
                 {
-                    var after = PassAuxiliary(text, PassSpace(text, subject.End, block.End), block.End);
-                    var verb = after > subject.End ? WordEnd(text, after, block.End) : after;
-                    if (verb > after && Behind.Contains(text[after..verb]) && Reports(text[after..verb], text, verb, block.End) && OutletNames.KindOf(subject.Of(text)) != OutletKind.None)
+                    // The name right before it: from the farthest capital that reads up to here.
+                    for (var back = Math.Min(Back, words); back > 1; back--)
                     {
-                        found(subject.Of(text), new TextSpan(subject.Begin, verb));
+                        var start = starts[(words - back) % Back];
+                        if (char.IsUpper(text[start]) && !Openers.Contains(text[start..WordEnd(text, start, at)]) && OutletNames.At(text, start, at) is { } subject && PassAuxiliary(text, PassSpace(text, subject.End, at), at) is var after && after >= at
+                            && OutletNames.KindOf(subject.Of(text)) != OutletKind.None)
+                        {
+                            found(subject.Of(text), new TextSpan(subject.Begin, end));
+                            break;
+                        }
                     }
-
-                    end = Math.Max(end, subject.End);
                 }
             }
 
@@ -72,7 +85,7 @@ internal static class QuotedOutlets
     }
 
     // "Reuters put it", but not "Reuters put up".
-    private static bool Reports(string verb, string text, int at, int end) =>
+    private static bool Reports(ReadOnlySpan<char> verb, string text, int at, int end) =>
         verb is not ("puts" or "put") || (PassSpace(text, at, end) is var next && next + 2 <= end && text.AsSpan(next, 2) is "it");
 
     private static int? CueEnd(string text, int at, int end, string[] cue)

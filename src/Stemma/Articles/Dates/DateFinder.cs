@@ -38,7 +38,16 @@ internal sealed class DateFinder : IDisposable
                 continue;
             }
 
-            found.Add(match);
+            if (match.Rule.Meaning == "pair" && match.Halves(tokens) is var (first, second))
+            {
+                found.Add(first);
+                found.Add(second);
+            }
+            else
+            {
+                found.Add(match);
+            }
+
             at = end;
         }
 

@@ -45,6 +45,8 @@ public static class DateReader
             return dates;
         }
 
+        // At the calendar's ends there is no counting.
+        published = published is { Year: > 2 and < 9990 } ? published : null;
         var register = Registers.Of(book, matches, tokens, published);
         var reckoner = new Reckoner(book, text, published, toTheDay, register);
         foreach (var match in matches)

@@ -3,7 +3,7 @@ namespace Stemma.Articles.Dates;
 /// <summary>Do these words tell no time after all: "May" the verb or the name, "March" the walk, a page, a score, a count of people?</summary>
 internal static class Doubts
 {
-    public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
+    public static bool Reject(RuleBook book, Match match, string text, ReadOnlySpan<TimeToken> tokens) => IsTitle(book, match, tokens) || match.Rule.Name switch
     {
         "amount-hyphen" or "amount" or "amount-plain" => IsAge(book, match, tokens) || IsShare(book, match, tokens),
         "a-year" => IsShare(book, match, tokens),
@@ -11,19 +11,42 @@ internal static class Doubts
         "year" => match.End == match.Begin + 1 && !IsYear(book, text, tokens, match.Begin),
         "month" => match.End == match.Begin + 1 && !IsMonth(book, text, tokens, match.Begin),
         "day" => IsNoDay(book, match, tokens),
-        "season-in" => !AfterPreposition(book, tokens, match.Begin),
+        "season-in" => tokens[match.Begin].Has(Look.Capital) && !AfterPreposition(book, tokens, match.Begin),
+        "pair-days" or "pair-days-2" => match.End < tokens.Length && tokens[match.End] is var next && next.Has(Look.Word) && next.Symbol == Lexicon.Other && next.Has(Look.EndsInS),
+        "year-tail" => true,
+        "rel-unit" => match.Says(tokens, "minute", "second") && match.Says(tokens, "last"),
         "half" or "quarter" => false,
-        "clock" => match.End == match.Begin + 1 && IsScore(tokens, match.Begin),
-        "future" or "now" or "currently" => PrecededBy(book, tokens, match.Begin, "as") && match.Says(tokens, "soon") && !match.Says(tokens, "possible"),
-        "units-bare" => UnitsWithoutTime(book, tokens, match),
+        "clock" => (match.End == match.Begin + 1 && IsScore(tokens, match.Begin)) || PrecededBy(book, tokens, match.Begin, "high"),
+        "future" or "now" or "currently" => match.Says(tokens, "soon") && !match.Says(tokens, "possible") && (PrecededBy(book, tokens, match.Begin, "as") || (match.End < tokens.Length && Word(book, tokens[match.End], "after"))),
+        "adverb-set" => IsTitleOfPaper(tokens, match),
+        "the-unit" => match.End == match.Begin + 2 && match.Says(tokens, "day"),
+        "units-bare" => match.Says(tokens, "quarters", "minutes", "seconds", "hours") || PrecededBy(book, tokens, match.Begin, "of") || UnitsWithoutTime(book, tokens, match),
+        "decade" => match.Begin > 0 && match.End == match.Begin + 1 && book.Lexicon.Is(tokens[match.Begin - 1].Symbol, book.Classes.Possessor),
         _ => false,
     };
+
+    // "60 Minutes", "This Week", "High Noon": names of things, where the word is no name of a day and begins no sentence.
+    private static bool IsTitle(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
+    {
+        var (at, c) = (match.End - 1, book.Classes);
+        var last = tokens[at];
+        return last.Has(Look.Capital) && !last.Has(Look.Capitals) && !Starts(tokens, at) && at > 0 && !tokens[at - 1].Has(Look.Breaks)
+            && (book.Lexicon.Is(last.Symbol, c.Unit) || book.Lexicon.Is(last.Symbol, c.Units) || book.Lexicon.Is(last.Symbol, c.Deictic) || book.Lexicon.Is(last.Symbol, c.Noon))
+            && match.Rule.Meaning != "holiday";
+    }
+
+    // "$500 million a year", "seats a week": so much each time.
+    private static bool IsRate(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
+        match.Begin > 0 && !tokens[match.Begin].Has(Look.NewParagraph) && tokens[match.Begin - 1] is var before
+        && (before.Has(Look.Number) || before.Has(Look.EndsInS) || book.Lexicon.Is(before.Symbol, book.Classes.Rate));
 
     /// <summary>What only a history calls a time, or only news.</summary>
     public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
     {
-        "former" => register == Register.News,
+        "former" or "this-period" or "night-any" => register == Register.News,
+        "season-in" => register == Register.News && !AfterPreposition(book, tokens, match.Begin),
         "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
+        "a-year" => register == Register.News && IsRate(book, match, tokens),
         "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
         "amount-plain" => register == Register.News && match.Says(tokens, "old"),
         _ => false,
@@ -74,6 +97,12 @@ internal static class Doubts
             return false;
         }
 
+        // "page 1984", "Resolution 1701", "1984/7": numbered, not dated.
+        if ((at > 0 && !Starts(tokens, at) && book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Numbered)) || (token.End + 1 < text.Length && text[token.End] is '/' && char.IsAsciiDigit(text[token.End + 1])))
+        {
+            return false;
+        }
+
         var prepared = AfterPreposition(book, tokens, at);
         if (token.Value is < 1500 or > 2050 && !prepared)
         {
@@ -81,7 +110,7 @@ internal static class Doubts
         }
 
         // "2000 people", "1900 tons": a plural right behind it, unless a preposition makes it a year ("in 1939 forces").
-        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && !prepared)
+        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && (!prepared || PrecededBy(book, tokens, at, "of")))
         {
             return false;
         }
@@ -100,7 +129,7 @@ internal static class Doubts
         var doubtful = word is "May" or "March" or "MAY" or "MARCH";
         if (doubtful)
         {
-            return AfterPreposition(book, tokens, at) || (at + 1 < tokens.Length && Dateish(book, tokens, at + 1));
+            return AfterPreposition(book, tokens, at) || IsAttribute(book, tokens, at) || (at + 1 < tokens.Length && Dateish(book, tokens, at + 1));
         }
 
         // "April Glass", "June Carter": a name, where nothing makes it a month.
@@ -109,12 +138,21 @@ internal static class Doubts
             || !(at + 1 < tokens.Length && tokens[at + 1].Has(Look.Capital) && tokens[at + 1].Symbol == Lexicon.Other);
     }
 
+    // "the March accession", "a May vote"; "the March on Lom" is a walk.
+    private static bool IsAttribute(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Length && (book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.The) || book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Article))
+        && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInEd) && tokens[at + 1].Symbol == Lexicon.Other;
+
     private static bool IsNoDay(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
     {
         // "may 5": the class of months asks for a capital already. "March 5,000 miles" is a figure and was never a day.
         var month = match.TokenOf(book.Classes.Month);
         return month < 0;
     }
+
+    // "the Harbour daily Beacon": a newspaper.
+    private static bool IsTitleOfPaper(ReadOnlySpan<TimeToken> tokens, Match match) =>
+        match.Begin > 0 && match.End < tokens.Length && tokens[match.Begin - 1].Has(Look.Capital) && tokens[match.End].Has(Look.Capital) && !tokens[match.Begin].Has(Look.NewParagraph);
 
     private static bool IsScore(ReadOnlySpan<TimeToken> tokens, int at) => at > 0 && tokens[at - 1].Has(Look.Number) && tokens[at].Has(Look.Glued);
 

@@ -79,6 +79,56 @@ internal sealed class Match(RuleBook book, RuleBook.Rule rule, int begin, int en
         return tokens[token].Value;
     }
 
+    /// <summary>A pair's two dates ("April 6-7", "499-493 BC"), each with what it shares with the other.</summary>
+    public (Match First, Match Second)? Halves(ReadOnlySpan<TimeToken> tokens)
+    {
+        var c = book.Classes;
+        var join = Begin + 1;
+        while (join < End && !Joins(tokens[join].Symbol))
+        {
+            join++;
+        }
+
+        if (join + 1 >= End)
+        {
+            return null;
+        }
+
+        var (first, second) = (new Match(book, Rule, Begin, join), new Match(book, Rule, join + 1, End));
+        foreach (var one in _taken)
+        {
+            (one.Token < join ? first : second)._taken.Add(one);
+        }
+
+        foreach (var shared in (int[])[c.Month, c.Year, c.Era])
+        {
+            first.Borrow(shared, second);
+            second.Borrow(shared, first);
+        }
+
+        return (first.Named(), second.Named());
+
+        bool Joins(int symbol) => Array.Exists(c.Joins, j => book.Lexicon.Is(symbol, j));
+    }
+
+    private void Borrow(int kind, Match from)
+    {
+        if (!Has(kind) && from._taken.Find(t => t.Class == kind) is { Class: var found, Token: var token } && from.Has(kind))
+        {
+            _taken.Add((found, token));
+        }
+    }
+
+    // The rule that such a date alone would have.
+    private Match Named()
+    {
+        var c = book.Classes;
+        var name = Has(c.Era) ? "year-era" : Has(c.Month) ? (Has(c.Day) || Has(c.OrdinalDay) ? "day" : "month") : Has(c.Two) ? "year-tail" : "year";
+        var named = new Match(book, book.Rules.First(r => r.Name == name), Begin, End);
+        named._taken.AddRange(_taken);
+        return named;
+    }
+
     private sealed record Rest(Pattern[] Parts, int At, Rest? Then);
 
     // Patterns are short and without loops, so trying the options in turn is bounded by the rule, not by the text.
@@ -108,11 +158,11 @@ internal sealed class Match(RuleBook book, RuleBook.Rule rule, int begin, int en
             case Pattern.Row row:
                 return Row(row.Parts, 0, new Rest(parts, part + 1, then), tokens, at);
             case Pattern.Optional optional:
-                return Row([optional.Part], 0, new Rest(parts, part + 1, then), tokens, at) || Row(parts, part + 1, then, tokens, at);
+                return Row(optional.Alone, 0, new Rest(parts, part + 1, then), tokens, at) || Row(parts, part + 1, then, tokens, at);
             case Pattern.Either either:
-                foreach (var one in either.Parts)
+                foreach (var one in either.Rows)
                 {
-                    if (Row([one], 0, new Rest(parts, part + 1, then), tokens, at))
+                    if (Row(one, 0, new Rest(parts, part + 1, then), tokens, at))
                     {
                         return true;
                     }

@@ -11,9 +11,16 @@ internal abstract record Pattern
 
     internal sealed record Row(Pattern[] Parts) : Pattern;
 
-    internal sealed record Either(Pattern[] Parts) : Pattern;
+    internal sealed record Either(Pattern[] Parts) : Pattern
+    {
+        /// <summary>Each alternative as a row of its own.</summary>
+        public Pattern[][] Rows { get; } = [.. Parts.Select(p => new[] { p })];
+    }
 
-    internal sealed record Optional(Pattern Part) : Pattern;
+    internal sealed record Optional(Pattern Part) : Pattern
+    {
+        public Pattern[] Alone { get; } = [Part];
+    }
 
     public static Pattern Parse(string words, IReadOnlyDictionary<string, Pattern> named, Func<string, int> classOf)
     {
@@ -45,15 +52,6 @@ internal abstract record Pattern
                 while (at < words.Length && words[at] is not (' ' or '(' or ')' or '|' or '?'))
                 {
                     at++;
-                }
-
-                // A bracket of the text itself is written \( and \).
-                if (words[begin] == '\\')
-                {
-                    pieces.Add(words.Substring(begin + 1, 1));
-                    pieces[^1] = words[at - 1] == '\\' && at < words.Length ? words[at++].ToString() : pieces[^1];
-                    pieces[^1] = "\\" + pieces[^1];
-                    continue;
                 }
             }
 

@@ -222,6 +222,12 @@ internal sealed partial class Reckoner
 
     private Reading Moved(Match m, ReadOnlySpan<TimeToken> tokens, Amount amount, When anchor, int direction)
     {
+        // Nobody told the hour it is counted from.
+        if (amount.Unit is Amount.Hour or Amount.Minute or Amount.Second)
+        {
+            return new Reading(TimexType.Duration, amount.Duration, default, anchor, Mod(m, tokens));
+        }
+
         if (anchor.IsNone)
         {
             return Dated(m, tokens, default, default);
@@ -235,18 +241,12 @@ internal sealed partial class Reckoner
             Amount.Decade => anchor.Shift(10 * number, Grain.Year) with { Grain = Grain.Year },
             Amount.Century => anchor.Shift(100 * number, Grain.Year),
             Amount.Quarter => anchor.Shift(number, Grain.Quarter),
-            Amount.Hour or Amount.Minute or Amount.Second => anchor,
             Amount.Year when amount.AndHalf => anchor.Shift((12 * number) + (6 * direction), Grain.Month),
             _ => anchor.Shift(number, Amount.GrainOf(amount.Unit)),
         };
         if (when.IsNone)
         {
             when = Blurred(anchor, Amount.GrainOf(amount.Unit));
-        }
-
-        if (amount.Unit is Amount.Hour or Amount.Minute or Amount.Second)
-        {
-            return new Reading(TimexType.Time, when.Grain == Grain.Day ? (when with { Clock = "" }).Timex : null, when, anchor, Mod(m, tokens));
         }
 
         return Dated(m, tokens, when, anchor);

@@ -29,6 +29,7 @@ internal sealed class RuleBook
         Automaton = new Automaton(Lexicon, [.. Rules.Select(r => r.Pattern)]);
         Classes = new Classes(Lexicon);
         Hyphen = Lexicon.SymbolFor(["-"]);
+        Possessive = Lexicon.SymbolFor(["'s"]);
     }
 
     public Lexicon Lexicon { get; }
@@ -42,6 +43,9 @@ internal sealed class RuleBook
     public Automaton Automaton { get; }
 
     public Classes Classes { get; }
+
+    /// <summary>The symbol of "'s".</summary>
+    public int Possessive { get; }
 
     /// <summary>The symbol of a hyphen inside a word.</summary>
     public int Hyphen { get; }
@@ -60,5 +64,6 @@ internal sealed class Classes(Lexicon lexicon)
     public readonly int Iso = lexicon.ClassOf("ISODATE"), Slash = lexicon.ClassOf("SLASHDATE"), Modal = lexicon.ClassOf("MODAL"), Title = lexicon.ClassOf("TITLE"), Given = lexicon.ClassOf("GIVEN"), Preposition = lexicon.ClassOf("PREP"), Holiday = lexicon.ClassOf("HOLIDAY");
     public readonly int Future = lexicon.ClassOf("FUT"), Prospect = lexicon.ClassOf("PROSP"), Past = lexicon.ClassOf("PAST"), Present = lexicon.ClassOf("PRES"), Be = lexicon.ClassOf("BE"), Conditional = lexicon.ClassOf("COND"), To = lexicon.ClassOf("TO"), Have = lexicon.ClassOf("HAVE");
     public readonly int The = lexicon.ClassOf("THE"), Night = lexicon.ClassOf("NIGHT"), Nights = lexicon.ClassOf("NIGHTS"), Each = lexicon.ClassOf("EACH"), Two = lexicon.ClassOf("YY"), Three = lexicon.ClassOf("Y3"), SpokenYear = lexicon.ClassOf("SPOKENYEAR");
-    public readonly int ThatWord = lexicon.ClassOf("THATW"), Until = lexicon.ClassOf("UNTIL"), Not = lexicon.ClassOf("NOT"), Ended = lexicon.ClassOf("ENDED");
+    public readonly int[] Joins = [lexicon.ClassOf("-"), lexicon.ClassOf("–"), lexicon.ClassOf("/"), lexicon.ClassOf("and"), lexicon.ClassOf("to"), lexicon.ClassOf("or")];
+    public readonly int ThatWord = lexicon.ClassOf("THATW"), Until = lexicon.ClassOf("UNTIL"), Not = lexicon.ClassOf("NOT"), Ended = lexicon.ClassOf("ENDED"), Article = lexicon.ClassOf("AN"), Numbered = lexicon.ClassOf("NUMBERED"), Rate = lexicon.ClassOf("RATE"), Possessor = lexicon.ClassOf("POSSESSOR");
 }

@@ -20,6 +20,12 @@ internal static class Tense
 
     public static Outlook Of(RuleBook book, ReadOnlySpan<TimeToken> tokens, int begin, int end)
     {
+        // "Wednesday's ruling": an event that has its day; what is done with it does not turn it.
+        if (end < tokens.Length && tokens[end].Symbol == book.Possessive)
+        {
+            return Outlook.None;
+        }
+
         // "until Tuesday", "by Friday", "as early as Monday".
         if (begin > 1 && !tokens[begin - 1].Has(Look.NewParagraph) && !tokens[begin - 2].Has(Look.EndsSentence) && ((book.Lexicon.Is(tokens[begin - 1].Symbol, book.Classes.Until) && Before(book, tokens, begin) != Outlook.Back | !Says(book, tokens[begin - 1], "by")) || (begin > 2 && Says(book, tokens[begin - 1], "as") && Says(book, tokens[begin - 3], "as"))))
         {
@@ -61,7 +67,8 @@ internal static class Tense
                 return Outlook.None;
             }
 
-            var sign = Sign(book, tokens, t);
+            // "On Friday, the government planned to …": the planning was on Friday. "is planned" looks ahead.
+            var sign = book.Lexicon.Is(tokens[t].Symbol, book.Classes.Prospect) && tokens[t].Has(Look.EndsInEd) && !IsHelper(book, tokens[t - 1]) ? Outlook.Back : Sign(book, tokens, t);
             if (sign != Outlook.None)
             {
                 return sign;
@@ -70,6 +77,9 @@ internal static class Tense
 
         return Outlook.None;
     }
+
+    private static bool IsHelper(RuleBook book, TimeToken token) =>
+        book.Lexicon.Is(token.Symbol, book.Classes.Be) || book.Lexicon.Is(token.Symbol, book.Classes.Present) || book.Lexicon.Is(token.Symbol, book.Classes.Future) || Says(book, token, "was") || Says(book, token, "were");
 
     private static Outlook Sign(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
     {
@@ -85,7 +95,7 @@ internal static class Tense
             return Outlook.Ahead;
         }
 
-        if (Says(book, tokens[at], "would"))
+        if (Says(book, tokens[at], "would") || (Says(book, tokens[at], "set") && at + 1 < tokens.Length && book.Lexicon.Is(tokens[at + 1].Symbol, c.To)))
         {
             return Outlook.Ahead;
         }

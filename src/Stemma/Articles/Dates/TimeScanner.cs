@@ -196,8 +196,8 @@ internal sealed class TimeScanner
         if (next is ',' or '.' && digitFollows)
         {
             var end = Digits(text, at + 1, out var minutes);
-            var whole = Figures(text, at);
-            if (next == '.' && whole == end)
+            var more = end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]);
+            if (next == '.' && !more)
             {
                 var clock = digits <= 2 && value <= 24 && end - at == 3 && minutes < 60;
                 return new TimeToken(begin, end, clock ? _clockDot : _decimal, -1, clock ? (60 * value) + minutes : value, look | Look.Figure);
@@ -205,7 +205,8 @@ internal sealed class TimeScanner
 
             if (next == ',' && end - at == 4)
             {
-                return new TimeToken(begin, whole, _number, -1, whole == end ? (1000 * value) + minutes : int.MaxValue, look | Look.Figure);
+                var whole = Figures(text, end);
+                return new TimeToken(begin, whole, _number, -1, whole == end ? (1000 * Math.Min(value, 1_000_000)) + minutes : int.MaxValue, look | Look.Figure);
             }
         }
 
@@ -233,7 +234,7 @@ internal sealed class TimeScanner
             return new TimeToken(begin, at + 2, value is >= 1 and <= 31 ? _ordinalDay : _ordinal, -1, value, look);
         }
 
-        if (before is '\'' or '\u2019' or '\u2018' or '`' && digits == 2 && !(begin > 1 && char.IsLetterOrDigit(text[begin - 2])))
+        if (before is '\'' or '\u2019' or '\u2018' or '`' && digits == 2 && !(begin > 1 && (char.IsLetterOrDigit(text[begin - 2]) || text[begin - 2] == before)))
         {
             return new TimeToken(begin, at, _shortYear, -1, Decade(value, 2), look);
         }

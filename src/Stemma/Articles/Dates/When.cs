@@ -39,7 +39,7 @@ internal readonly record struct When(Grain Grain, int Year, int Part = 0, int Da
     {
         get
         {
-            if (Year is < 1 or > 9990)
+            if (Year is < 2 or > 9990)
             {
                 return null;
             }
@@ -156,26 +156,30 @@ internal readonly record struct When(Grain Grain, int Year, int Part = 0, int Da
             return default;
         }
 
-        if (Math.Abs((long)amount) > 20_000)
-        {
-            return default;
-        }
-
         switch (unit)
         {
             case Grain.Quarter:
-                var quarter = first.AddMonths(3 * amount);
-                return new When(Grain.Quarter, quarter.Year, ((quarter.Month - 1) / 3) + 1);
+                return MonthsOn(first, 3L * amount) is { } quarter ? new When(Grain.Quarter, quarter.Year, ((quarter.Month - 1) / 3) + 1) : default;
             case Grain.Month:
-                return OfMonth(first.AddMonths(amount));
+                return MonthsOn(first, amount) is { } month ? OfMonth(month) : default;
             case Grain.Week:
-                return OfWeek(first.AddDays(7 * amount));
+                return DaysOn(first, 7L * amount) is { } week ? OfWeek(week) : default;
             case Grain.Weekend:
-                return OfWeek(first.AddDays(7 * amount)) with { Grain = Grain.Weekend };
+                return DaysOn(first, 7L * amount) is { } weekend ? OfWeek(weekend) with { Grain = Grain.Weekend } : default;
             default:
-                return OfDay(first.AddDays(amount));
+                return DaysOn(first, amount) is { } day ? OfDay(day) : default;
         }
     }
+
+    // The calendar ends: what lies beyond it is no day.
+    private static DateOnly? DaysOn(DateOnly from, long days) =>
+        from.DayNumber + days is var number && number > LastDays && number < DateOnly.MaxValue.DayNumber - LastDays ? DateOnly.FromDayNumber((int)number) : null;
+
+    private static DateOnly? MonthsOn(DateOnly from, long months) =>
+        (12L * from.Year) + from.Month - 1 + months is var number && number is > 24 and < 12 * 9990 ? new DateOnly((int)(number / 12), (int)(number % 12) + 1, 1) : null;
+
+    // A margin at both ends of the calendar, so that a week around a day is always inside.
+    private const int LastDays = 400;
 
     /// <summary>The stretch of this unit around it ("the year" of a day).</summary>
     public When Widen(Grain unit) => unit switch

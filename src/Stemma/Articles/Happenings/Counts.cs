@@ -31,7 +31,20 @@ internal static class Counts
         var found = new List<(int, Quantity)>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (inDates.Contains(sentence.FirstToken + i) || Figures.At(words, i) is not { } figure)
+            if (NobodyAt(words, i) is > 0 and var nobody)
+            {
+                var none = new TextSpan(prose.Tokens[sentence.FirstToken + i].Span.Begin, prose.Tokens[sentence.FirstToken + i + nobody - 1].Span.End);
+                if (CountedBy(words, i, i + nobody) is { } counted)
+                {
+                    found.Add((sentence.FirstToken + i, new Quantity(none.Of(prose.Text), 0, 0, "people", counted, [none])));
+                }
+
+                i += nobody - 1;
+                continue;
+            }
+
+            // "one of them", "this one": a pronoun, where nothing is counted behind it.
+            if (inDates.Contains(sentence.FirstToken + i) || Figures.At(words, i) is not { } figure || (words[i] == "one" && figure.Count == 1 && UnitBehind(prose, words, sentence, i + 1).Unit is null))
             {
                 continue;
             }
@@ -50,6 +63,12 @@ internal static class Counts
 
         return found;
     }
+
+    // How many words say that there was nobody: "no one", "nobody", "no civilians"; 0 where none do.
+    private static int NobodyAt(string[] words, int at) =>
+        words[at] is "nobody" or "none" ? 1
+        : words[at] == "no" && at + 1 < words.Length && (words[at + 1] is "one" or "deaths" or "casualties" or "victims" || PluralPeople.Contains(words[at + 1])) ? 2
+        : 0;
 
     // Up to three words on: "59 Tomahawk missiles", "14 people", "40 percent".
     private static (int End, string? Unit) UnitBehind(Prose prose, string[] words, Sentence sentence, int at)

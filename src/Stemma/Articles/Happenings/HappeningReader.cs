@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Happenings;
 
@@ -42,12 +43,20 @@ public static class HappeningReader
             Mentions = [.. group.Where(m => m != best).OrderBy(m => m.Span).Select(m => new EventMention([m.Span], m.Status))],
             Date = group.Where(m => m.Date is not null).OrderByDescending(m => m.Date!.IsDay).ThenBy(m => m.Span).FirstOrDefault()?.Date,
             Places = [.. group.SelectMany(m => m.Places).DistinctBy(p => p.Name).OrderBy(p => p.Precision).ThenBy(p => p.Span[0])],
-            Who = [.. group.SelectMany(m => m.Who).Distinct(StringComparer.Ordinal)],
-            Whom = [.. group.SelectMany(m => m.Whom).Distinct(StringComparer.Ordinal)],
+            Who = Agreed(group, m => m.Who),
+            Whom = Agreed(group, m => m.Whom),
             Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
             Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,
             Rule = "trigger",
         };
+    }
+
+    // Who did it is what accounts differ on: taken from the outlet's own words; from reported ones only where they name one and the same.
+    private static IReadOnlyList<string> Agreed(List<Mention> group, Func<Mention, IReadOnlyList<string>> parties)
+    {
+        var own = group.Where(m => !m.Reported).SelectMany(parties).Distinct(StringComparer.Ordinal).ToList();
+        var reported = group.Where(m => m.Reported).SelectMany(parties).Distinct(StringComparer.Ordinal).ToList();
+        return own.Count > 0 ? own : reported.Count == 1 ? reported : [];
     }
 
     // One vote told in several sentences: the furthest stage, everybody's position.
@@ -61,14 +70,23 @@ public static class HappeningReader
         }
 
         var stage = votes.Select(v => v.Stage).MaxBy(s => s is VoteStage.Vetoed ? 10 : (int)s);
+        var body = votes.Select(v => v.Body).FirstOrDefault(b => b is not null);
         return new Vote(
-            votes.Select(v => v.Body).FirstOrDefault(b => b is not null),
+            body,
             votes.Select(v => v.Measure).FirstOrDefault(m => m is not null),
             stage,
             [.. votes.SelectMany(v => v.Sponsors).Distinct(StringComparer.Ordinal)],
             positions,
-            votes.Select(v => v.Outcome).FirstOrDefault(o => o is not null));
+            votes.Select(v => v.Outcome).FirstOrDefault(o => o is not null))
+        {
+            Record = stage == VoteStage.Vetoed && body?.Contains("Security Council", StringComparison.Ordinal) == true ? RecordOf(group) : null,
+        };
     }
+
+    private static string? RecordOf(List<Mention> group) =>
+        group.Select(m => m.Date).FirstOrDefault(d => d?.IsDay == true)?.Earliest is { } day && CouncilRecord.On(day).ToList() is { Count: > 0 } vetoes
+            ? $"The Council’s record lists a veto of this day: {string.Join("; ", vetoes.Select(v => $"{string.Join(", ", v.By)} on {v.Draft} ({v.Topic})"))}."
+            : null;
 
     // A statement is about the happenings told inside its content.
     private static IEnumerable<Statement> Tied(Prose prose, IReadOnlyList<Statement> statements, List<(string Event, Mention Mention)> mentions)

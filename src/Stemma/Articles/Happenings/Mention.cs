@@ -25,6 +25,9 @@ internal sealed record Mention
     /// <summary>"the attack", "this strike", "Tuesday's incident": points to something already told, or unique.</summary>
     public required bool Definite { get; init; }
 
+    /// <summary>What stands before the noun to say which ("chemical", "grain"); lower case.</summary>
+    public IReadOnlyList<string> Which { get; init; } = [];
+
     public Moment? Date { get; init; }
 
     public IReadOnlyList<Place> Places { get; init; } = [];
@@ -62,6 +65,9 @@ internal static class Kinds
         Vote or Veto => Vote,
         _ => kind,
     };
+
+    /// <summary>The same word for it, or words that papers use for each other: an air strike is an attack.</summary>
+    public static bool Alike(string a, string b) => a == b || (a is "attack" or "strike" && b is "attack" or "strike");
 
     /// <summary>Consequences name a happening less well than the happening itself.</summary>
     public static bool IsConsequence(string kind) => kind is "killing" or "injury" or PointsBack or "leak" or "fire";

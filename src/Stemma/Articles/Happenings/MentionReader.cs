@@ -71,7 +71,7 @@ internal static class MentionReader
 
             for (var i = 0; i < here.Count; i++)
             {
-                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment, countOf.GetValueOrDefault(i) ?? [], said.In(index), parties, places));
+                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment ?? WhenBefore(prose, sentence, here[i].Clause, days, firstDay), countOf.GetValueOrDefault(i) ?? [], said.In(index), parties, places));
             }
         }
 
@@ -100,16 +100,51 @@ internal static class MentionReader
             Status = status,
             Definite = Clauses.IsDefinite(prose, sentence, trigger),
             Date = date,
-            Places = places.In(clause),
+            // What is voted on happened somewhere; where the vote is held, the body says.
+            Places = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause),
             Who = who,
             Whom = whom,
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
             Paragraph = sentence.Paragraph,
-            Reported = said.Any(s => s.Content.Overlaps(prose.Tokens[trigger.First].Span)),
+            Reported = said.Any(s => s.Voice == Voice.Reported && s.Content.Overlaps(prose.Tokens[trigger.First].Span)),
+            Which = Which(prose, sentence, trigger),
             Hangs = HangsOn(prose, sentence, clause),
             Span = CoreOf(prose, trigger, clause),
         };
+    }
+
+    // Up to three words between the determiner and the noun: "the chemical attack", "the Lom grain terminal blast".
+    private static List<string> Which(Prose prose, Sentence sentence, Trigger trigger)
+    {
+        const int Reach = 3;
+        const int Telling = 4;
+        var which = new List<string>();
+        for (var i = trigger.First - 1; trigger.Verb is null && i >= sentence.FirstToken && i >= trigger.First - Reach; i--)
+        {
+            var word = prose.Tokens[i].Lower;
+            if (word.Length < Telling || !char.IsLetter(word[0]) || word is "this" or "that" or "alleged" or "with" or "from" or "after" or "over" or "suspected" or "their")
+            {
+                break;
+            }
+
+            which.Add(word);
+        }
+
+        return which;
+    }
+
+    // "since 2013, when hundreds died": the clause is of that day.
+    private static Moment? WhenBefore(Prose prose, Sentence sentence, (int First, int End) clause, IReadOnlyList<(int Token, DateMention Date)> days, int from)
+    {
+        var border = clause.First - 1;
+        if (border <= sentence.FirstToken || prose.Tokens[border].Lower != "when")
+        {
+            return null;
+        }
+
+        var last = prose.Tokens[border - 1].Lower == "," ? border - 2 : border - 1;
+        return days.Skip(from).TakeWhile(d => d.Token <= last).LastOrDefault(d => last >= 0 && d.Date.Span.Contains(prose.Tokens[last].Span.Begin)).Date?.Moment;
     }
 
     // "a war that has killed …": the noun the clause hangs on, as the token before its border; null where it hangs on none.
@@ -175,7 +210,7 @@ internal static class MentionReader
         for (var i = 0; i < here.Count; i++)
         {
             var trigger = prose.Tokens[here[i].Trigger.First].Span;
-            if (statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
+            if (OtherTime(prose, token, here[i].Trigger.First) || statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
                 || statements.Any(s => s.Content.Overlaps(trigger) != s.Content.Overlaps(span) && (s.Content.Overlaps(trigger) || s.Content.Overlaps(span))))
             {
                 continue;
@@ -188,6 +223,20 @@ internal static class MentionReader
         }
 
         return best;
+    }
+
+    // "was shut on Monday after a blast": the blast was not on Monday, or not by these words.
+    private static bool OtherTime(Prose prose, int date, int trigger)
+    {
+        for (var i = Math.Min(date, trigger) + 1; i < Math.Max(date, trigger); i++)
+        {
+            if (prose.Tokens[i].Lower is "after" or "before" or "until")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Distance((Trigger Trigger, (int First, int End) Clause) told, int token) =>

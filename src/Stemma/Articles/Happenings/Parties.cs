@@ -17,20 +17,31 @@ internal sealed class Parties
 
     private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> BetweenOwnerAndHead = new[]
+    {
+        "'s", "'", "’s", "’", "missile", "rocket", "drone", "air", "gas", "chemical", "nuclear", "suicide", "car", "truck", "bomb", "military", "naval", "cyber", "artillery", "mortar",
+        "alleged", "suspected", "deadly", "latest", "recent", "new", "first", "second", "own", "planned", "possible", "retaliatory", "punitive",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // Every mention of an actor that can act, by the token it begins with, in the order of the text.
     private readonly (int First, int End, string Actor)[] _mentions;
+    private readonly FrozenDictionary<int, string> _ending;
     private readonly Prose _prose;
 
     public Parties(Prose prose, IReadOnlyList<Actor> actors)
     {
         _prose = prose;
-        _mentions =
+        (int First, int End, string Actor)[] all =
         [
             .. actors
                 .Where(a => a.Kind is not (ActorKind.Place or ActorKind.Document))
                 .SelectMany(a => a.Mentions.SelectMany(m => m).Select(s => (First: prose.TokenAt(s.Begin), End: prose.TokenAt(Math.Max(s.Begin, s.End - 1)) + 1, a.Id)))
                 .OrderBy(m => m.First).ThenByDescending(m => m.End).ThenBy(m => m.Id, StringComparer.Ordinal),
         ];
+
+        // "A, B and C" as one plural speaker is named by its members here.
+        _mentions = [.. all.Where((m, i) => all.Skip(i + 1).TakeWhile(n => n.First < m.End).Count(n => n.End <= m.End && n.Actor != m.Actor) < 2)];
+        _ending = _mentions.GroupBy(m => m.End).ToFrozenDictionary(g => g.Key, g => g.First().Actor);
     }
 
     public (IReadOnlyList<string> Who, IReadOnlyList<string> Whom) Of(Trigger trigger, Sentence sentence, (int First, int End) clause)
@@ -72,14 +83,27 @@ internal sealed class Parties
     {
         var who = new List<string>();
 
-        // "Marshland's veto", "a U.S. missile strike": a name inside the noun phrase, before its head.
-        var low = trigger.First;
-        while (low > clause.First && low > trigger.First - 5 && _prose.Tokens[low - 1].Lower is not ("," or "of" or "in" or "on" or "for" or "the" or "a" or "an" or "by" or "and"))
+        // "Marshland's veto", "a U.S. missile strike": a name inside the noun phrase, with nothing but adjectives between it and its head.
+        for (var at = trigger.First; trigger.Kind != Kinds.PointsBack && at > clause.First && at > trigger.First - 4; at--)
         {
-            low--;
+            if (_ending.TryGetValue(at, out var owner))
+            {
+                who.Add(owner);
+                break;
+            }
+
+            if (!BetweenOwnerAndHead.Contains(_prose.Tokens[at - 1].Lower))
+            {
+                break;
+            }
         }
 
-        who.AddRange(Between(low, trigger.First).Select(m => m.Actor).TakeLast(1));
+        // "used its veto": whoever used it.
+        if (who.Count == 0 && trigger.First > clause.First + 1 && _prose.Tokens[trigger.First - 1].Lower is "its" or "his" or "her" or "their")
+        {
+            who.AddRange(Subject(trigger.First - 1, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
+        }
+
         var behind = trigger.First + trigger.Count;
         who.AddRange(After("by", behind, clause.End));
         List<string> whom = [.. After("on", behind, clause.End), .. After("against", behind, clause.End), .. trigger.Kind is "meeting" ? After("with", behind, clause.End) : []];

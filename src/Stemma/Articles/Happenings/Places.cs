@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Happenings;
 
@@ -56,7 +57,7 @@ internal sealed class Places
                 first++;
             }
 
-            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" or "on" or "from" && told is null && !IsPlaceName(first)))
+            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" && told is null && !NamesTown(i)) || (_prose.Tokens[i].Lower is "on" or "from" && told is null && !IsPlaceName(first)))
             {
                 continue;
             }
@@ -67,34 +68,92 @@ internal sealed class Places
                 end++;
             }
 
-            if (Named(first) is { Kind: ActorKind.Person or ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group } && told is null)
+            // Nobody is "in" or "at" a person: a town that no gazetteer knows may be taken for a surname elsewhere.
+            var person = _prose.Tokens[i].Lower is not ("in" or "at" or "near" or "outside" or "inside" or "around");
+            if (told is null && Named(first) is { } named && (named.Kind is ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group || (named.Kind is ActorKind.Person && (person || named.Name.Contains(' ', StringComparison.Ordinal)))))
             {
                 continue;
             }
 
-            var span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End);
-            var behind = end < clause.End ? _prose.Tokens[end].Lower : "";
-            var country = Named(first)?.Country;
-            var precision = told
-                ?? (Points.Contains(behind) ? PlacePrecision.Point
-                    : Provinces.Contains(behind) ? PlacePrecision.Province
-                    : Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
-                    : PlacePrecision.Town);
-            var name = span.Of(_prose.Text);
-            if (!found.Exists(p => p.Name == name))
+            // "the Lom grain terminal": a point, called by all its words.
+            var point = PointBehind(end, clause.End);
+            if (point is null && IsAdjective(first, end, clause.End))
             {
-                found.Add(new Place(name, country, precision, [span]));
+                continue;
             }
+
+            var span = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[(point ?? end) - 1].Span.End);
+            var behind = end < clause.End ? _prose.Tokens[end].Lower : "";
+            var known = Gazetteer.World.Lookup(new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text));
+            var country = known.FirstOrDefault(n => n.Kind is NameKind.Country or NameKind.Capital or NameKind.Place)?.Country ?? Named(first)?.Country;
+            var precision = told
+                ?? (point is not null ? PlacePrecision.Point
+                    : Provinces.Contains(behind) ? PlacePrecision.Province
+                    : known.Any(n => n.Kind is NameKind.Country or NameKind.Region) ? PlacePrecision.Country
+                    : known.Count == 0 && Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
+                    : PlacePrecision.Town);
+            // A point is told with the town it is named after, so that "Lom terminal" and "the grain terminal at Lom" meet.
+            if (point is not null)
+            {
+                Add(new Place(new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text), country, PlacePrecision.Town, [new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End)]));
+            }
+
+            Add(new Place(span.Of(_prose.Text), country, precision, [span]));
 
             i = end - 1;
         }
 
         return found;
+
+        void Add(Place place)
+        {
+            if (!found.Exists(p => p.Name == place.Name))
+            {
+                found.Add(place);
+            }
+        }
+    }
+
+    // Up to three words on: "airport", "grain terminal", "air base"; null where no word of a point follows.
+    private int? PointBehind(int end, int limit)
+    {
+        const int Reach = 3;
+        for (var i = end; i < limit && i < end + Reach; i++)
+        {
+            if (Points.Contains(_prose.Tokens[i].Lower))
+            {
+                return i + 1;
+            }
+
+            if (!char.IsLower(_prose.Text[_prose.Tokens[i].Span.Begin]) || Prepositions.Contains(_prose.Tokens[i].Lower) || _prose.Tokens[i].Lower is "and" or "that" or "the" or "a")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "on Syrian civilians", "a Damascus suburb": a name that only describes the noun behind it is no place of its own, unless it is a town's or a province's.
+    private bool IsAdjective(int first, int end, int limit)
+    {
+        var surface = new TextSpan(_prose.Tokens[first].Span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text);
+        if (Gazetteer.World.Lookup(surface) is { Count: > 0 } names && names.All(n => n.Kind == NameKind.People))
+        {
+            return true;
+        }
+
+        return end < limit && Named(first) is { Kind: ActorKind.State } && char.IsLower(_prose.Text[_prose.Tokens[end].Span.Begin])
+            && !Prepositions.Contains(_prose.Tokens[end].Lower) && !Provinces.Contains(_prose.Tokens[end].Lower) && !Towns.Contains(_prose.Tokens[end].Lower)
+            && _prose.Tokens[end].Lower is not ("and" or "after" or "before" or "during" or "when" or "with" or "by" or "for" or "is" or "was" or "were" or "has" or "have" or "had" or "will" or "that" or "to");
     }
 
     private Actor? Named(int token) => _named.TryGetValue(token, out var actor) ? actor : null;
 
     private bool IsPlaceName(int token) => Named(token) is { Kind: ActorKind.Place or ActorKind.State };
+
+    // "the village of Ost" tells where; "the largest port of Vardia" tells whose.
+    private bool NamesTown(int preposition) => preposition > 0 && _prose.Tokens[preposition - 1].Lower is "town" or "city" or "village" or "suburb" or "province" or "region" or "district";
 
     private bool IsCapital(int token)
     {

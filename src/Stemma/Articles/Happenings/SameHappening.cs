@@ -86,7 +86,8 @@ internal static class SameHappening
         var anyDay = told.Exists(m => m.Date is not null);
         var near = Math.Abs(Nearest(told, mention).Paragraph - mention.Paragraph) <= 1;
         var score = 1;
-        score += told.Exists(m => m.Kind == mention.Kind) ? 2 : 0;
+        score += told.Exists(m => Kinds.Alike(m.Kind, mention.Kind)) ? 2 : 0;
+        score += told.Exists(m => m.Which.Intersect(mention.Which, StringComparer.Ordinal).Any()) ? 1 : 0;
         score += mention.Date is not null ? anyDay ? 3 : -1 : 0;
         score += sameTown ? 2 : 0;
         score += mention.Definite || mention.Kind == Kinds.PointsBack ? 2 : 0;
@@ -94,6 +95,7 @@ internal static class SameHappening
         score += violence && mention.Reported ? 1 : 0;
         score += violence && isMain ? 1 : 0;
         score += !violence && shared ? 1 : 0;
+        score += near && mention.Vote is { Measure: null, Body: null } ? 2 : 0;
         score += mention.Vote is not null && told.Exists(m => m.Sentence == mention.Sentence) ? 4 : 0;
         score -= mention.Date is null && IsBackground(told, today) && Math.Abs(Nearest(told, mention).Sentence - mention.Sentence) > 1 ? Background : 0;
         score -= !mention.Definite && mention.Date is null && !Kinds.IsConsequence(mention.Kind) && !shared ? violence ? 1 : 2 : 0;
@@ -107,9 +109,10 @@ internal static class SameHappening
     private static Mention Nearest(List<Mention> told, Mention mention) => told.MinBy(m => Math.Abs(m.Sentence - mention.Sentence))!;
 
     private static bool SameStanding(List<Mention> told, Mention mention) =>
-        told.Exists(m => Realised(m.Status) == Realised(mention.Status)) || (mention.Status is EventStatus.Denied && told.Exists(m => Realised(m.Status)));
+        told.Exists(m => m.Status == mention.Status || (Answers(m.Status) && Answers(mention.Status)));
 
-    private static bool Realised(EventStatus status) => status is EventStatus.Happened;
+    // "denies the attack" speaks of the attack that others say happened; what is planned or feared is another thing.
+    private static bool Answers(EventStatus status) => status is EventStatus.Happened or EventStatus.Denied;
 
     private static bool DaysMeet(List<Mention> told, Mention mention) =>
         mention.Date is not { } day || told.TrueForAll(m => m.Date is not { } other || Meets(other, day));

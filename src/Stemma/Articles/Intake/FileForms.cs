@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Stemma.Articles.Intake;
@@ -23,7 +22,7 @@ internal static class FileForms
             return [Paper.Read(file, path, stem, said)];
         }
 
-        Stream stream = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        Stream stream = packed ? new PackedStream(file) : file;
         return ending switch
         {
             ".jsonl" or ".ndjson" => JsonLines.Read(stream, path, stem, said),

@@ -144,8 +144,8 @@ internal static class JsonArticle
     /// <summary>A stated day as EDTF: EDTF itself, or a moment whose first ten characters are its day; else a trouble that says so.</summary>
     internal static (string? Day, IReadOnlyList<Trouble> Trouble) Day(string? words) =>
         words is null ? (null, [])
-        : Edtf.IsDate(words.Trim()) ? (words.Trim(), [])
         : words.Length > 10 && words[10] is 'T' or ' ' && Edtf.IsDate(words[..10]) ? (words[..10], [])
+        : Edtf.IsDate(words.Trim()) ? (words.Trim(), [])
         : Rfc822.Day(words) is { } day ? (day, [])
         : (null, [new Trouble("published", Spans.None, $"“{(words.Length > 40 ? words[..40] + "…" : words)}” was given as the day of publication and is no date.")]);
 }

@@ -67,7 +67,7 @@ internal sealed class PackedRecords(FileStream file) : RecordSource
                     return null;
                 }
 
-                PassHeader();
+                GzipHeader.Pass(_file);
                 _member = new DeflateStream(new Drip(_file), CompressionMode.Decompress, leaveOpen: true);
                 _words = new CheckedStream(_member);
             }
@@ -100,41 +100,5 @@ internal sealed class PackedRecords(FileStream file) : RecordSource
     {
         _member?.Dispose();
         (_member, _words) = (null, null);
-    }
-
-    // RFC 1952: magic, method, flags, time, extra flags, system; then what the flags name.
-    private void PassHeader()
-    {
-        Span<byte> head = stackalloc byte[10];
-        _file.ReadExactly(head);
-        if (head[0] != 0x1F || head[1] != 0x8B || head[2] != 8)
-        {
-            throw new InvalidDataException("no gzip member");
-        }
-
-        var flags = head[3];
-        if ((flags & 4) != 0)
-        {
-            var extra = _file.ReadByte() | _file.ReadByte() << 8;
-            _file.Position += Math.Max(0, extra);
-        }
-
-        for (var strings = (flags >> 3 & 1) + (flags >> 4 & 1); strings > 0; strings--)
-        {
-            int b;
-            while ((b = _file.ReadByte()) > 0)
-            {
-            }
-
-            if (b < 0)
-            {
-                throw new EndOfStreamException();
-            }
-        }
-
-        if ((flags & 2) != 0)
-        {
-            _file.Position += 2;
-        }
     }
 }

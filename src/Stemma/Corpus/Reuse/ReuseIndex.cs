@@ -9,8 +9,9 @@ namespace Stemma.Corpus.Reuse;
 /// </remarks>
 internal sealed class ReuseIndex
 {
-    /// <summary>Two texts share one run of words by chance, seldom two.</summary>
-    public const int KeysInCommon = 2;
+    // Two texts share one run of words by chance, seldom two; and the keys of one run that is hardly longer count as one.
+    private const int KeysInCommon = 2;
+    private const int KeysOfOneRun = 4;
 
     // A story in more papers than this is found through those.
     private const int Witnesses = 64;
@@ -25,15 +26,10 @@ internal sealed class ReuseIndex
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private KeyTable _table = new(1 << 12);
     private int[] _next = new int[1 << 12];
-    private int[] _who = new int[1 << 12];
+    private Seat[] _who = new Seat[1 << 12];
     private int _postings;
 
-    private int[] _shared = [];
-    private int[] _sharedOfFew = [];
-
-    public int Count => _articles.Count;
-
-    public bool Has(string article) => _numbers.ContainsKey(article);
+    private Tally[] _shared = [];
 
     public void Add(string article, IReadOnlyList<ulong> keys)
     {
@@ -56,14 +52,15 @@ internal sealed class ReuseIndex
 
         foreach (var key in keys)
         {
-            ref var slot = ref _table.Slot(key);
-            _who[_postings] = number;
+            var hash = ReuseKeys.HashOf(key);
+            ref var slot = ref _table.Slot(hash);
+            var seat = _who[_postings] = new(number, ReuseKeys.PlaceOf(key));
             _next[_postings] = slot.Head;
             slot.Head = ++_postings;
             slot.Count++;
             if (slot.Count > Witnesses)
             {
-                Crowd(key, slot.Head, number, rank);
+                Crowd(hash, slot.Head, seat, rank);
             }
         }
     }
@@ -74,23 +71,24 @@ internal sealed class ReuseIndex
         if (_shared.Length < _articles.Count)
         {
             Array.Resize(ref _shared, Math.Max(_articles.Count, _shared.Length * 2));
-            Array.Resize(ref _sharedOfFew, _shared.Length);
         }
 
         var rank = RankOf(article);
         var touched = new List<int>();
         foreach (var key in keys)
         {
-            if (!_table.TryFind(key, out var slot))
+            var hash = ReuseKeys.HashOf(key);
+            var place = ReuseKeys.PlaceOf(key);
+            if (!_table.TryFind(hash, out var slot))
             {
                 continue;
             }
 
-            if (slot.Count > Witnesses && _crowded[key] is var posting && !posting.Admits(rank))
+            if (slot.Count > Witnesses && _crowded[hash] is var posting && !posting.Admits(rank))
             {
-                foreach (var number in posting.Lowest)
+                foreach (var seat in posting.Lowest)
                 {
-                    Touch(number, few: false, touched);
+                    Touch(seat, place, few: false, touched);
                 }
 
                 continue;
@@ -98,21 +96,19 @@ internal sealed class ReuseIndex
 
             for (var p = slot.Head; p != 0; p = _next[p - 1])
             {
-                Touch(_who[p - 1], few: slot.Count <= Witnesses, touched);
+                Touch(_who[p - 1], place, few: slot.Count <= Witnesses, touched);
             }
         }
 
         var found = new List<string>();
         foreach (var number in touched)
         {
-            if (_sharedOfFew[number] >= KeysInCommon
-                || (_shared[number] >= KeysInCommon && _shared[number] >= ShareOfCommonKeys * Math.Min(keys.Count, _keyCounts[number])))
+            if (_shared[number].IsEnough(keys.Count, _keyCounts[number]))
             {
                 found.Add(_articles[number]);
             }
 
-            _shared[number] = 0;
-            _sharedOfFew[number] = 0;
+            _shared[number] = default;
         }
 
         found.Remove(article);
@@ -120,30 +116,30 @@ internal sealed class ReuseIndex
         return found;
     }
 
-    private void Touch(int number, bool few, List<int> touched)
+    private void Touch(Seat seat, int place, bool few, List<int> touched)
     {
-        if (_shared[number]++ == 0)
+        ref var count = ref _shared[seat.Article];
+        if (count.Keys == 0)
         {
-            touched.Add(number);
+            touched.Add(seat.Article);
         }
 
-        _sharedOfFew[number] += few ? 1 : 0;
+        count.Add(place, seat.Place, few);
     }
 
-    private void Crowd(ulong key, int head, int number, ulong rank)
+    private void Crowd(ulong hash, int head, Seat seat, ulong rank)
     {
-        if (!_crowded.TryGetValue(key, out var posting))
+        if (_crowded.TryGetValue(hash, out var posting))
         {
-            _crowded.Add(key, posting = new Posting());
-            for (var p = head; p != 0; p = _next[p - 1])
-            {
-                posting.Add(_who[p - 1], _ranks[_who[p - 1]]);
-            }
-
+            posting.Add(seat, rank);
             return;
         }
 
-        posting.Add(number, rank);
+        _crowded.Add(hash, posting = new Posting());
+        for (var p = head; p != 0; p = _next[p - 1])
+        {
+            posting.Add(_who[p - 1], _ranks[_who[p - 1].Article]);
+        }
     }
 
     private static ulong RankOf(string article)
@@ -157,19 +153,47 @@ internal sealed class ReuseIndex
         return WordList.Mix(hash);
     }
 
+    // An article that has a key, and where.
+    private readonly record struct Seat(int Article, int Place) : IComparable<Seat>
+    {
+        public int CompareTo(Seat other) => Article != other.Article ? Article.CompareTo(other.Article) : Place.CompareTo(other.Place);
+    }
+
+    // What two articles share, as far as their keys tell.
+    private struct Tally
+    {
+        private int _ofFew;
+        private (int Low, int High) _here;
+        private (int Low, int High) _there;
+
+        public int Keys { get; private set; }
+
+        public void Add(int here, int there, bool few)
+        {
+            _here = Keys == 0 ? (here, here) : (Math.Min(_here.Low, here), Math.Max(_here.High, here));
+            _there = Keys == 0 ? (there, there) : (Math.Min(_there.Low, there), Math.Max(_there.High, there));
+            Keys++;
+            _ofFew += few ? 1 : 0;
+        }
+
+        public readonly bool IsEnough(int keysHere, int keysThere) =>
+            (_ofFew >= KeysInCommon || (Keys >= KeysInCommon && Keys >= ShareOfCommonKeys * Math.Min(keysHere, keysThere)))
+            && (Keys >= KeysOfOneRun || _here.High - _here.Low >= KeysOfOneRun || _there.High - _there.Low >= KeysOfOneRun);
+    }
+
     // The articles with the lowest ranks that have one key.
     private sealed class Posting
     {
-        private readonly List<(ulong Rank, int Number)> _lowest = [];
+        private readonly List<(ulong Rank, Seat Seat)> _lowest = [];
 
-        public IEnumerable<int> Lowest => _lowest.Select(l => l.Number);
+        public IEnumerable<Seat> Lowest => _lowest.Select(l => l.Seat);
 
         public bool Admits(ulong rank) => rank < _lowest[^1].Rank;
 
-        public void Add(int number, ulong rank)
+        public void Add(Seat seat, ulong rank)
         {
-            var at = _lowest.BinarySearch((rank, number));
-            _lowest.Insert(at < 0 ? ~at : at, (rank, number));
+            var at = _lowest.BinarySearch((rank, seat));
+            _lowest.Insert(at < 0 ? ~at : at, (rank, seat));
             if (_lowest.Count > Witnesses)
             {
                 _lowest.RemoveAt(Witnesses);

@@ -31,7 +31,7 @@ internal static class ReuseReader
     {
         var (outletA, outletB) = (articles[pair.First].Article.Outlet, articles[pair.Second].Article.Outlet);
         var (a, b) = (wording(pair.First), wording(pair.Second));
-        bool IsFurniture(TextSpan inA, TextSpan inB) => 
+        bool IsFurniture(TextSpan inA, TextSpan inB) =>
             (lines.Has(outletA, a.MarkAt(inA)) && lines.Has(outletB, b.MarkAt(inB)))
             || (lines.IsCredit(a.Within(inA)) && lines.IsCredit(b.Within(inB)));
         return pair with

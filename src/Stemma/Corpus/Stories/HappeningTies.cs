@@ -13,7 +13,7 @@ public static class HappeningTies
 
     // Kinds that newsrooms use for one another: a bombing is an attack, and its dead are killed.
     private static readonly string[][] Families =
-        [["attack", "strike", "explosion", "killing", "shooting", "shelling", "bombing", "clash"], ["vote", "veto", "resolution"], ["meeting", "talks", "visit"], ["arrest", "trial", "verdict"]];
+        [["attack", "strike", "explosion", "killing", "injury", "fire", "leak", "accident", "disaster"], ["vote", "veto"], ["arrest", "trial"]];
 
     public static IReadOnlyList<Tie> Between(ArticleFindings first, ArticleFindings second, double story)
     {

@@ -37,7 +37,7 @@ public sealed class ReuseTests
     [Fact]
     public void Two_reporters_who_heard_one_speaker_copied_nothing()
     {
-        var quotation = "\"Nobody here was warned before the first tank went up, and nobody has called us since that night,\"";
+        var quotation = "\"Nobody here was warned before the first tank went up, and no telephone rang in the control room until the smoke had cleared,\"";
         var reading = Read(
             Article("a", "Harbour Post", OwnWords + $"\n\nWith soot on his sleeves the man in charge found plain words: {quotation} said Orlin Voss."),
             Article("b", "Inland Times", $"There was anger at the barrier this morning. {quotation} the harbour master shouted over the engines, then left.\n\nTrains to Vardia are running again."));

@@ -26,6 +26,7 @@ internal sealed class LoneQuotationRule : IAttributionRule
                 && Body.IsRead(prose.Paragraphs[prose.Tokens[first].Paragraph])
                 && quotation.Span.Sum(s => Body.Words(prose, s)) >= FewestWords
                 && !IsTitle(prose, quotation)
+                && IsClause(prose, quotation)
                 && !quotation.Span.Any(s => Body.IsTaken(result, s))
                 && !result.Exists(f => f.Tagged.Content.Overlaps(quotation.Span)))
             {
@@ -34,6 +35,21 @@ internal sealed class LoneQuotationRule : IAttributionRule
         }
 
         return result;
+    }
+
+    /// <summary>Speech has a subject or a verb that shows: "a quiet house by the river" is a phrase.</summary>
+    private static bool IsClause(Prose prose, Quotation quotation)
+    {
+        var (first, end) = Body.Tokens(prose, quotation.Span[0]);
+        for (var t = first; t < end; t++)
+        {
+            if (prose.Tokens[t].Lower is "i" or "we" or "you" or "he" or "she" or "it" or "they" or "there" || (Negation.IsAuxiliary(prose.Tokens[t].Lower) && prose.Tokens[t].Lower is not ("to" or "'s")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTitle(Prose prose, Quotation quotation)

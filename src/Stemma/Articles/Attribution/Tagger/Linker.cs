@@ -6,7 +6,7 @@ namespace Stemma.Articles.Attribution.Tagger;
 internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answer, float[] sourceLean, float[] contentLean)
 {
     // What stands between a content and a cue, weighed. Found by experiment on the development articles; a step up or down moves R50 by 0.2 and less.
-    private const double Word = .5, SentenceApart = 20, ParagraphApart = 60, CueBetween = 20, BehindElsewhere = 10, SourcesBetween = 5, CueBetweenElsewhere = 20, PointerWeight = 5;
+    private const double Word = .5, SentenceApart = 20, ParagraphApart = 60, CueBetween = 20, BehindElsewhere = 10, SourcesBetween = 5, CueBetweenElsewhere = 20, PointerWeight = 20;
     private const int FarthestParagraph = 3;
 
     /// <summary>A pointer's share is never taken for less than this, so that one sure miss cannot outweigh the whole way.</summary>

@@ -10,7 +10,12 @@ internal sealed class LoadedTagger(TaggerModel model)
     private readonly float[] _sourceLean = model["source.lean"].Values;
     private readonly float[] _contentLean = model["content.lean"].Values;
 
-    public IReadOnlyList<TaggedAttribution> Tag(Prose prose)
+    private readonly Confidence? _confidence = model.Find("confidence") is { } weights ? new Confidence(weights) : null;
+
+    public IReadOnlyList<TaggedAttribution> Tag(Prose prose) => [.. Weighed(prose).Select(w => w.Found)];
+
+    /// <summary>The findings, each with the signs that its confidence is made from.</summary>
+    public IReadOnlyList<(TaggedAttribution Found, float[] Signs)> Weighed(Prose prose)
     {
         var input = TaggerInput.Of(prose, model.Lexicon);
         if (input.Count == 0)
@@ -30,11 +35,15 @@ internal sealed class LoadedTagger(TaggerModel model)
         var links = new Linker(prose, input, answer, _sourceLean, _contentLean).Join(tags, runs);
         return
         [
-            .. links.Select(l => new TaggedAttribution(
-                l.Source is { } s ? [Words(prose, input, s)] : Spans.None,
-                [Words(prose, input, l.Cue)],
-                [.. l.Content.Select(c => Words(prose, input, c))],
-                Confidence.Of(l, sure))),
+            .. links.Select(l =>
+            {
+                var signs = Confidence.Signs(l, sure);
+                return (new TaggedAttribution(
+                    l.Source is { } s ? [Words(prose, input, s)] : Spans.None,
+                    [Words(prose, input, l.Cue)],
+                    [.. l.Content.Select(c => Words(prose, input, c))],
+                    _confidence?.Of(signs) ?? signs[1]), signs);
+            }),
         ];
     }
 

@@ -28,20 +28,43 @@ internal static class BodyFinder
     /// <summary>What a paragraph counts that has no other beside it.</summary>
     private const double WorthAlone = 0.25;
 
-    public static bool IsProse(PageBlock block) =>
-        block.Letters >= ShortestProse && block.LinkShare < MostLinks;
+    // Lines parted by line breaks are one paragraph.
+    private static void SettleProse(PageTree page)
+    {
+        for (var i = 0; i < page.Blocks.Count;)
+        {
+            var end = i + 1;
+            var (letters, links) = (page.Blocks[i].Letters, page.Blocks[i].LinkLetters);
+            for (; end < page.Blocks.Count && page.Blocks[end].Element == page.Blocks[i].Element; end++)
+            {
+                letters += page.Blocks[end].Letters;
+                links += page.Blocks[end].LinkLetters;
+            }
+
+            for (; i < end; i++)
+            {
+                page.Blocks[i].Prose = letters >= ShortestProse && links < letters * MostLinks && page.Blocks[i].LinkShare < MostLinks;
+            }
+        }
+    }
 
     /// <summary>The elements that hold the body, in the order of the page; none where no prose stands on it. Zones that hold are written to the blocks.</summary>
     public static List<PageElement> Find(PageTree page)
     {
-        var prose = Sums(page, b => IsProse(b) && !b.Hidden ? b.Letters - b.LinkLetters : 0);
+        SettleProse(page);
+        var prose = Sums(page, b => b.Prose && !b.Hidden ? b.Letters - b.LinkLetters : 0);
         SettleZones(page, prose);
-        var other = Sums(page, b => Counts(b) && !IsProse(b) && !IsNeutral(page, b) ? b.Letters + 8 : 0);
+        var other = Sums(page, b => Counts(b) && !b.Prose && !IsNeutral(page, b) ? b.Letters + 8 : 0);
         var good = Gathered(page);
         var (best, bestScore) = (-1, 0.0);
         for (var i = 0; i < page.Elements.Count; i++)
         {
             var element = page.Elements[i];
+            if (element.Tag is "p" or "li" or "td" or "dd" or ['h', >= '1' and <= '6'] && element.Parent > 0)
+            {
+                continue;
+            }
+
             var score = good[i] - (CostOfOther * Of(other, element));
             score *= element.Hint switch
             {
@@ -113,7 +136,7 @@ internal static class BodyFinder
         var siblings = new int[page.Elements.Count];
         foreach (var block in page.Blocks)
         {
-            if (Counts(block) && IsProse(block))
+            if (Counts(block) && block.Prose)
             {
                 siblings[Box(page, block)]++;
             }
@@ -122,7 +145,7 @@ internal static class BodyFinder
         var good = new double[page.Elements.Count];
         foreach (var block in page.Blocks)
         {
-            if (!Counts(block) || !IsProse(block))
+            if (!Counts(block) || !block.Prose)
             {
                 continue;
             }

@@ -9,6 +9,9 @@ internal static class BodyTrim
     /// <summary>Words of a paragraph that is one link from which it is the title of another article; shorter ones are "Get it here" or a name.</summary>
     private const int TitleWords = 7;
 
+    /// <summary>Letters of a line around the body that is judged by its words; longer ones are other prose.</summary>
+    private const int LongestNote = 300;
+
     public static void Trim(PageTree page, IReadOnlyList<PageElement> roots, string? title)
     {
         foreach (var root in roots)
@@ -30,6 +33,32 @@ internal static class BodyTrim
         {
             TrimHead(page, roots[0]);
             TrimTail(page, roots[^1]);
+        }
+
+        MarkAround(page, title);
+    }
+
+    // Headline and byline often stand outside the element that holds the paragraphs.
+    private static void MarkAround(PageTree page, string? title)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Body || block.Hidden || block.Kind is not (null or FurnitureKind.Byline or FurnitureKind.Other))
+            {
+                continue;
+            }
+
+            var tag = page.Elements[block.Element].Tag;
+            if (tag == "h1" || (title is not null && block.Text.Length <= title.Length * 2 && Same(block.Text, title)))
+            {
+                block.Kind = FurnitureKind.Headline;
+            }
+            else if (block.Kind is null && block.Text.Length < LongestNote)
+            {
+                block.Kind = TopLines.IsByline(block.Text, new TextSpan(0, block.Text.Length)) ? FurnitureKind.Byline
+                    : block.LinkShare > OnlyLink ? FurnitureKind.Navigation
+                    : FurnitureWords.Kind(block.Text, new TextSpan(0, block.Text.Length), page: true);
+            }
         }
     }
 
@@ -108,7 +137,7 @@ internal static class BodyTrim
                 continue;
             }
 
-            if (BodyFinder.IsProse(block))
+            if (block.Prose)
             {
                 return;
             }
@@ -141,7 +170,7 @@ internal static class BodyTrim
             }
 
             var tag = page.Elements[block.Element].Tag;
-            if (BodyFinder.IsProse(block) || (tag is not ['h', _] && (block.LinkShare < 0.4 || InQuotation(page, block))))
+            if (block.Prose || (tag is not ['h', _] && (block.LinkShare < 0.4 || InQuotation(page, block))))
             {
                 return;
             }

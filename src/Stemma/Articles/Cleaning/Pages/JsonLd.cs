@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Stemma.Articles.Cleaning.Pages;
@@ -34,10 +33,10 @@ internal sealed class JsonLd
     {
         var data = new JsonLd();
         var read = 0;
-        for (var at = 0; (at = html.IndexOf("application/ld+json", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        for (var at = 0; (at = html.IndexOf("ld+json", at, StringComparison.Ordinal)) >= 0;)
         {
             var begin = html.IndexOf('>', at);
-            var end = begin < 0 ? -1 : html.IndexOf("</script", begin, StringComparison.OrdinalIgnoreCase);
+            var end = begin < 0 ? -1 : html.IndexOf("</script", begin, StringComparison.Ordinal);
             if (end < 0 || (read += end - begin) > Most)
             {
                 break;
@@ -58,26 +57,25 @@ internal sealed class JsonLd
             words = words.StartsWith(wrap) ? words[wrap.Length..] : words;
         }
 
-        words = words.TrimEnd("]>/-*; \n\r\t");
-        var last = words.LastIndexOfAny('}', ']');
-        if (words.Trim().Length == 0)
+        words = words.TrimEnd("]>/-*; \n\r\t").Trim();
+        if (words.IsEmpty)
         {
             return;
         }
 
-        // The trimming above may have taken the closing bracket of a list.
-        var text = words.Trim().ToString();
-        text = text.StartsWith('[') && !text.EndsWith(']') ? text + "]" : text;
-        _ = last;
-        var mended = new StringBuilder(text.Length);
-        foreach (var c in text)
+        // The trimming above may have taken the closing bracket of a list; line ends inside strings are the commonest slip.
+        var closing = words[0] == '[' ? 1 : 0;
+        var mended = new char[words.Length + closing];
+        words.CopyTo(mended);
+        mended.AsSpan(words.Length).Fill(']');
+        for (var i = 0; i < mended.Length; i++)
         {
-            mended.Append(c < ' ' ? ' ' : c);
+            mended[i] = mended[i] < ' ' ? ' ' : mended[i];
         }
 
         try
         {
-            using var document = JsonDocument.Parse(mended.ToString(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(mended, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             Node(document.RootElement, 0);
         }
         catch (JsonException)

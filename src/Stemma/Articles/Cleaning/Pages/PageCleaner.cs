@@ -6,7 +6,7 @@ namespace Stemma.Articles.Cleaning.Pages;
 /// <summary>What of a web page is the article? The parser is borrowed (AngleSharp), the judgement is ours: gather, then take furniture away.</summary>
 /// <remarks>
 /// `text` is what the page shows, in document order, blocks apart by one line end, nothing cut; all that is no body is marked.
-/// Scripts and styles are passed over while parsing, and only attributes that the judgement asks for are kept: half the time (bench/README.md, "pages").
+/// The text of scripts and styles is passed over while parsing. `IsScripting` stays off: it makes AngleSharp 1.10 two and a half times slower.
 /// </remarks>
 internal static class PageCleaner
 {
@@ -18,23 +18,25 @@ internal static class PageCleaner
 
     private static readonly HtmlParserOptions Options = new()
     {
-        IsScripting = true,
         SkipComments = true,
         SkipScriptText = true,
         SkipRawText = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
         MaximumDepth = Deepest,
-        ShouldEmitAttribute = static (ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken _, ReadOnlyMemory<char> name) =>
-            name.Span is "class" or "id" or "href" or "content" or "itemprop" or "property" or "name" or "rel" or "datetime" or "style" or "hidden" or "role" or "pubdate" or "lang" or "open" or "title" or "itemtype",
     };
 
     public static Draft Clean(string html, Said told)
     {
-        using var document = new HtmlParser(Options).ParseDocument(html);
+        if (PageGuard.Problem(html) is { } problem)
+        {
+            return new Draft { Text = "", Blocks = [], Refused = problem };
+        }
+
+        var document = new HtmlParser(Options).ParseDocument(html);
         var page = PageWalk.Walk(document.DocumentElement);
         var body = BodyFinder.Find(page);
-        var facts = PageFacts.Of(document, html);
+        var facts = PageFacts.Of(document, page, html);
         var title = told.Title ?? facts.Title;
         BodyTrim.Trim(page, body, title);
         var draft = Draft(page);

@@ -94,12 +94,12 @@ internal static class PageDay
     }
 
     // A paragraph that begins with its day: "27.1.2022 - Bei …", "Lom, 5 May 2031. The …".
-    private static Publication? AtTheHead(PageTree page, int first, int end, bool american)
+    private static Publication? AtTheHead(PageTree page, int first, int end, bool american, int most = 6)
     {
-        for (var i = first; i < Math.Min(first + 3, end); i++)
+        for (var i = first; i < Math.Min(first + most, end); i++)
         {
             var words = page.Blocks[i].Text;
-            if (page.Blocks[i].Body && DateWords.Find(words, 0, Math.Min(words.Length, 50), american) is { } found && found.Day.Year >= FirstYear
+            if (DateWords.Find(words, 0, Math.Min(words.Length, 50), american) is { } found && found.Day.Year >= FirstYear
                 && (found.Span.Begin == 0 || words[..found.Span.Begin].TrimEnd() is [.., ',' or '(' or '/' or '|' or '–' or '-']))
             {
                 return Told(found.Day, $"the first paragraph begins with “{found.Span.Of(words)}”");
@@ -163,7 +163,7 @@ internal static class PageDay
             }
         }
 
-        return InLines(page, 0, page.Blocks.Count, american) is { } line ? line with { From = PublicationSource.Inferred } : null;
+        return (InLines(page, 0, page.Blocks.Count, american) ?? AtTheHead(page, 0, page.Blocks.Count, american, page.Blocks.Count)) is { } line ? line with { From = PublicationSource.Inferred } : null;
     }
 
     private static Publication Told(DateOnly day, string why) => new(Moment.Day(day), PublicationSource.Metadata, Spans.None, why);

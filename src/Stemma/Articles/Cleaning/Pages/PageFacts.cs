@@ -26,10 +26,10 @@ internal sealed class PageFacts
 
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
 
-    public static PageFacts Of(IDocument document, string html)
+    public static PageFacts Of(IDocument document, PageTree page, string html)
     {
         var facts = new PageFacts { Language = document.DocumentElement?.GetAttribute("lang") };
-        facts.ReadMeta(document);
+        facts.ReadMeta(document, page);
         var data = JsonLd.Read(html);
         string? Meta(params ReadOnlySpan<string> names)
         {
@@ -55,43 +55,60 @@ internal sealed class PageFacts
         return facts;
     }
 
-    private void ReadMeta(IDocument document)
+    // Meta and link lines stand in the head, sometimes in the body; the walk over the body collects those (PageTree.Data).
+    private void ReadMeta(IDocument document, PageTree page)
     {
-        foreach (var element in document.All)
+        if (document.Head is { } head)
         {
-            switch (element.LocalName)
+            for (var i = 0; i < head.ChildNodes.Length; i++)
             {
-                case "meta":
-                    var content = element.GetAttribute("content");
-                    if (string.IsNullOrWhiteSpace(content))
-                    {
-                        break;
-                    }
-
-                    foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
-                    {
-                        if (element.GetAttribute(attribute) is { Length: > 0 } name)
-                        {
-                            _meta.TryAdd(attribute == "itemprop" ? "itemprop:" + name : name, content);
-                        }
-                    }
-
-                    break;
-                case "link" when element.GetAttribute("href") is { Length: > 0 } href:
-                    if (element.GetAttribute("rel") is "canonical" or "amphtml")
-                    {
-                        _meta.TryAdd("link:" + element.GetAttribute("rel"), href);
-                    }
-
-                    break;
-                case var _ when element.GetAttribute("itemprop") is { } property && property.Contains("date", StringComparison.OrdinalIgnoreCase):
-                    if ((element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? (element.TextContent is { Length: < 80 } words ? words : null)) is { } value)
-                    {
-                        _meta.TryAdd("itemprop:" + property, value);
-                    }
-
-                    break;
+                if (head.ChildNodes[i] is IElement element)
+                {
+                    Take(element);
+                }
             }
+        }
+
+        foreach (var element in page.Data)
+        {
+            Take(element);
+        }
+    }
+
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                var content = element.GetAttribute("content");
+                if (string.IsNullOrWhiteSpace(content))
+                {
+                    break;
+                }
+
+                foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
+                {
+                    if (element.GetAttribute(attribute) is { Length: > 0 } name)
+                    {
+                        _meta.TryAdd(attribute == "itemprop" ? "itemprop:" + name : name, content);
+                    }
+                }
+
+                break;
+            case "link" when element.GetAttribute("href") is { Length: > 0 } href:
+                if (element.GetAttribute("rel") is "canonical" or "amphtml")
+                {
+                    _meta.TryAdd("link:" + element.GetAttribute("rel"), href);
+                }
+
+                break;
+            case var _ when element.GetAttribute("itemprop") is { } property && property.Contains("date", StringComparison.OrdinalIgnoreCase):
+                if ((element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? (element.TextContent is { Length: < 80 } words ? words : null)) is { } value)
+                {
+                    _meta.TryAdd("itemprop:" + property, value);
+                }
+
+                break;
         }
     }
 

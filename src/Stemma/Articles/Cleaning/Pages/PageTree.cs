@@ -7,6 +7,9 @@ internal sealed class PageTree
 
     public List<PageBlock> Blocks { get; } = [];
 
+    /// <summary>Elements of the body that carry data rather than words (meta, link, dated microdata).</summary>
+    public List<AngleSharp.Dom.IElement> Data { get; } = [];
+
     /// <summary>What time elements say, and before which block they stand; Published: they themselves say that it is the day of publication.</summary>
     public List<(string Value, int Block, bool Published)> Times { get; } = [];
 }
@@ -62,6 +65,9 @@ internal sealed class PageBlock
 
     /// <summary>Never shown (display:none).</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Long enough for a sentence and no list of links: by itself, or with the lines beside it in the same element (parted by line breaks).</summary>
+    public bool Prose { get; set; }
 
     public FurnitureKind? Kind { get; set; }
 

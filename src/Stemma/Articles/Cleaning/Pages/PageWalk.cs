@@ -75,16 +75,20 @@ internal sealed class PageWalk
             return;
         }
 
+        if (tag is "meta" or "link" || (element.GetAttribute("itemprop") is { } data && data.Contains("date", StringComparison.OrdinalIgnoreCase)))
+        {
+            _tree.Data.Add(element);
+        }
+
         if (NeverShown.Contains(tag))
         {
             return;
         }
 
         var names = element.ClassName;
-        if ((tag is "time" or "abbr" || (names is not null && (names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("updated", StringComparison.OrdinalIgnoreCase) || names.Contains("date", StringComparison.OrdinalIgnoreCase)))) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
+        if ((tag is "time" or "abbr" || (names is not null && Dated(names))) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
         {
-            var published = element.HasAttribute("pubdate") || (names is not null && (names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.OrdinalIgnoreCase)));
-            _tree.Times.Add((time, _tree.Blocks.Count, published && !(names?.Contains("updated", StringComparison.OrdinalIgnoreCase) == true && names?.Contains("publish", StringComparison.OrdinalIgnoreCase) != true)));
+            _tree.Times.Add((time, _tree.Blocks.Count, element.HasAttribute("pubdate") || (names is not null && SaysPublished(names)) || ((element.ParentElement?.ClassName) is { } around && SaysPublished(around))));
         }
 
         if (names is not null && (names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)))
@@ -125,6 +129,12 @@ internal sealed class PageWalk
         _links += link ? 1 : 0;
         _open.Add((element, 0, parent, true, link, hidden));
     }
+
+    private static bool Dated(string names) =>
+        names.Contains("publi", StringComparison.OrdinalIgnoreCase) || names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase) || names.Contains("datum", StringComparison.OrdinalIgnoreCase);
+
+    private static bool SaysPublished(string names) =>
+        names.Contains("publish", StringComparison.OrdinalIgnoreCase) || names.Contains("publication", StringComparison.OrdinalIgnoreCase) || names.Contains("entry-date", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCard(string names) =>
         names.Contains("rollover", StringComparison.OrdinalIgnoreCase) && names.Contains("block", StringComparison.OrdinalIgnoreCase)

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text;
+using Stemma.Articles.Attribution;
+using Stemma.Articles.Sentences;
+
+namespace Stemma.Tests.Articles.Attribution;
+
+/// <summary>The whole room on short texts: tagger, rules and descriptions together.</summary>
+public class ReadingSpecs
+{
+    public static TheoryData<Spec> Cases => Spec.Below("Articles/Attribution/Specs/Reading");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Who_says_what_is_read(Spec spec) => spec.Expect(Read(spec.Text).Statements.Select(s => Rows.Of(s, spec.Text)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n \r\n")]
+    [InlineData("“")]
+    [InlineData(":::")]
+    [InlineData("According to")]
+    [InlineData("“” said “”. VOSS: : :\n\nMAREN:")]
+    [InlineData("\ud83d said \udc00 that")]
+    public void Hostile_texts_are_read_without_harm(string text)
+    {
+        foreach (var statement in Read(text).Statements)
+        {
+            AssertInside(statement, text);
+        }
+    }
+
+    [Fact]
+    public void Positions_hold_beside_emoji_combining_marks_and_line_ends()
+    {
+        const string Text = "😀 The c\u0327rane fell, Maren\u0301 said.\r\n\r\n“Nobody 🚢 asked us about it,” Voss told reporters. 👩‍👩‍👧 “It was over.”\r\n";
+        var statements = Read(Text).Statements;
+        Assert.NotEmpty(statements);
+        Assert.All(statements, s => AssertInside(s, Text));
+        Assert.Contains(statements, s => s.Content.Of(Text).Contains("“Nobody 🚢 asked us about it,”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_foreign_text_is_said_to_be_one_and_read_no_further_than_its_marks()
+    {
+        const string Text = "Le port de Lom a été fermé mardi après une explosion qui a fait quatorze morts, selon les autorités. «Nous n'avons jamais été prévenus par le ministère de ce danger pour il y a des années», a déclaré la ministre Ilse Maren devant les journalistes réunis au siège du gouvernement, ajoutant que les travaux reprendraient la semaine prochaine.";
+        var reading = Read(Text);
+        Assert.Equal("not-english", Assert.Single(reading.Trouble).Kind);
+        Assert.All(reading.Statements, s => Assert.True(s.Source.IsEmpty));
+    }
+
+    [Fact]
+    public void The_same_text_is_read_the_same_twice()
+    {
+        const string Text = "Maren said the dam was safe. Voss denied it, calling the report a “lie”, and demanded an inquiry, according to North Wire.";
+        Assert.Equal(Read(Text).Statements.Select(s => s.ToString()), Read(Text).Statements.Select(s => s.ToString()));
+    }
+
+    [Fact]
+    public void Time_is_linear_in_the_text()
+    {
+        var unit = "Maren said the dam was safe. “Nobody asked us,” Voss told North Wire, adding that he would sue.\n\nThe council vetoed the draft; according to the clerk, nothing had changed since May.\n\n";
+        Read(unit);
+        var (small, large) = (Repeat(unit, 60), Repeat(unit, 600));
+        var (one, ten) = (Time(small), Time(large));
+        Assert.True(ten < 30 * one + 2000, $"60 units took {one} ms, 600 took {ten} ms");
+    }
+
+    private static long Time(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        Read(text);
+        return clock.ElapsedMilliseconds;
+    }
+
+    private static string Repeat(string unit, int times) => new StringBuilder().Insert(0, unit, times).ToString();
+
+    private static AttributionReading Read(string text) => AttributionReader.Read(ProseReader.Read(text, []), new Article { Id = "x", File = "x", Sha256 = "", Text = text });
+
+    private static void AssertInside(Statement statement, string text)
+    {
+        foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Content).Concat(statement.Hedges.SelectMany(h => h.Span)).Concat(statement.AccusedWords).Concat(statement.Denies ?? Spans.None))
+        {
+            Assert.True(span.Begin >= 0 && span.Begin < span.End && span.End <= text.Length, $"{span} in a text of {text.Length}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Stemma.Articles.Cleaning;
+
+namespace Stemma.Tests.Articles.Cleaning;
+
+/// <summary>Pages and texts that want to break the cleaning, and laws that hold for every one.</summary>
+public class HostilePages
+{
+    private const string Prose = "<p>An explosion tore through the grain terminal at Lom shortly before noon on Sunday, officials said.</p>";
+
+    [Theory]
+    [InlineData("<div>", 100_000)]
+    [InlineData("<font color=x>", 100_000)]
+    [InlineData("<font color=x><p>", 4_000)]
+    [InlineData("<p>", 1_000_000)]
+    public void A_page_that_would_run_away_in_the_parser_is_refused_before_it(string tag, int times)
+    {
+        var clean = Clean(string.Concat(Enumerable.Repeat(tag, times)) + Prose + Prose);
+        Assert.Contains("elements", clean.Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_a_thousand_elements_deep_is_read()
+    {
+        Assert.Contains("An explosion tore", Clean(string.Concat(Enumerable.Repeat("<div>", 1_000)) + Prose + Prose).Article.Text, StringComparison.Ordinal);
+        Assert.Null(Clean("<body>" + string.Concat(Enumerable.Repeat("<p>Port said no.<br>", 20_000)) + Prose + Prose).Refusal);
+    }
+
+    [Fact]
+    public void A_megabyte_in_one_attribute_costs_nothing_but_its_reading()
+    {
+        var clean = Clean($"<div class=\"{new string('a', 1 << 20)} {string.Join(' ', Enumerable.Repeat("related-x", 20_000))}\">{Prose}{Prose}</div>");
+        Assert.Contains("An explosion tore", clean.Article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entities_that_name_entities_stay_words()
+    {
+        var clean = Clean("<!DOCTYPE html [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&c;&c;\">]><body>" + Prose + "<p>The council &a;&amp;&nbsp;the port said on Monday that nothing of the kind had been known &#x1F525; there.</p></body>");
+        Assert.Contains("&\u00A0the port", clean.Article.Text, StringComparison.Ordinal);
+        Assert.Contains("🔥", clean.Article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Twice_the_page_takes_no_more_than_a_few_times_as_long()
+    {
+        string Page(int n) => "<body>" + string.Concat(Enumerable.Range(0, n).Select(i => $"<div class=\"teaser\"><a href=\"/{i}\">Title {i}</a><p>Port {i} said on Monday that nothing of the kind had been known to anybody at Lom.</p></div>")) + "</body>";
+        Clean(Page(500));
+        var (small, large) = (Time(Page(2_000)), Time(Page(8_000)));
+
+        // Linear is 4; a square would be 16. Half-way leaves room for a busy machine.
+        Assert.True(large < small * 12 + TimeSpan.FromMilliseconds(200), $"{small} -> {large}");
+    }
+
+    [Fact]
+    public void A_page_without_prose_is_refused()
+    {
+        Assert.Contains("no article", Clean("<html><body><ul><li><a href='/'>Home</a></li></ul></body></html>").Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("no article", Clean("").Refusal!.Message, StringComparison.Ordinal);
+        Assert.Null(Clean("<body>" + Prose + Prose + "</body>").Refusal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n\r\n \u00A0\r\n")]
+    [InlineData("👩‍👩‍👧 Lom\r\n\r\nBy 👩‍👩‍👧\r\n\r\n— ")]
+    [InlineData("©")]
+    [InlineData("(c)")]
+    [InlineData("The post appeared first on")]
+    [InlineData("This article was syndicated from ")]
+    [InlineData("By \nBy A\n()(/)[/]\n|")]
+    [InlineData("LOM —\nLOM (—\n- \n(-")]
+    [InlineData("told\ntold \naccording to\nas reported by the")]
+    public void Odd_texts_are_kept_to_the_character(string text)
+    {
+        Holds(text, PageForm.Text);
+        Assert.Equal(text, Cleaner.Clean(Pages.Of(text)).Article.Text);
+    }
+
+    [Fact]
+    public void Every_span_lies_inside_its_text_and_none_overlaps_and_twice_is_the_same()
+    {
+        string[] pieces = ["LOM, 4 May (North Wire) — ", "Lom ", "By Ilse Maren", "\r\n", "\n\n", "© Harbour Post", "👩‍👩‍👧", "e\u0301", "“", "told North Wire", "Read more: ", "(NW/Idrik)", " ", "|", "Tweet", "5 May 2031", "<p>", "</div>", "<a href='/'>", "&#x1F525;", "appeared first on Lom News.", new string('x', 60), ".", "\uD83D"];
+        Prop.ForAll(
+            Gen.Elements(pieces).ListOf().Select(string.Concat).ToArbitrary(),
+            text =>
+            {
+                Holds(text, PageForm.Text);
+                Holds(text, PageForm.Html);
+            }).Check(Config.QuickThrowOnFailure.WithReplay(7, 7));
+    }
+
+    private static void Holds(string content, PageForm form)
+    {
+        var once = Cleaner.Clean(Pages.Of(content, form));
+        var text = once.Article.Text;
+        var last = 0;
+        foreach (var span in once.Furniture.SelectMany(f => f.Span))
+        {
+            Assert.True(span.Begin >= last && span.End > span.Begin && span.End <= text.Length, $"{span} in {text.Length}");
+            last = span.End;
+        }
+
+        Assert.All(once.Chain, c => Assert.All(c.Span, s => Assert.True(s.Begin >= 0 && s.End <= text.Length && !s.IsEmpty)));
+        var twice = Cleaner.Clean(Pages.Of(content, form));
+        Assert.Equal(text, twice.Article.Text);
+        Assert.Equal(once.Furniture, twice.Furniture);
+        Assert.Equal(once.Chain, twice.Chain);
+    }
+
+    private static TimeSpan Time(string html)
+    {
+        var clock = Stopwatch.StartNew();
+        Clean(html);
+        return clock.Elapsed;
+    }
+
+    private static CleanPage Clean(string html) => Cleaner.Clean(Pages.Of(html, PageForm.Html));
+}
