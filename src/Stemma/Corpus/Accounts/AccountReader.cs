@@ -124,7 +124,7 @@ public static class AccountReader
         var items = told
             .Where(s => s.Statement.Act is not (Act.Decline or Act.Question or Act.Vote or Act.Veto))
             .Select(s => (Statement: s, Terms: ClaimReader.Terms(byId[s.Article].Article.Text, s.Statement.Content)))
-            .Where(i => i.Terms.Count(t => t.Weight > 2) >= 2)
+            .Where(i => i.Terms.Count(t => t.Weight > 2) >= 2 && TellsHow(i.Terms))
             .ToList();
         var groups = items.Select((_, i) => new List<int> { i }).ToList();
         var sums = items.Select((_, i) => items.Select((_, j) => i == j ? 0.0 : Near(i, j)).ToArray()).ToArray();
@@ -161,7 +161,7 @@ public static class AccountReader
             // The shortest telling stands for all: what they share is in it.
             var first = items[group.OrderBy(i => items[i].Terms.Count).ThenBy(i => i).First()];
             var denied = first.Statement.Statement.Act == Act.Deny;
-            var slot = first.Terms.Any(t => ClaimWords.Is("cause", t.Lower)) || first.Statement.Statement.Accused.Count > 0 ? Slot.Agent : Slot.What;
+            var slot = denied ? Slot.What : Slot.Agent;
             var value = (denied ? "denied: " : "") + first.Statement.Statement.Content.Of(byId[first.Statement.Article].Article.Text).ReplaceLineEndings(" ").Trim();
             foreach (var i in group.Order())
             {
@@ -171,6 +171,10 @@ public static class AccountReader
 
         double Near(int x, int y) => (alignment.Covered(items[x].Terms, items[y].Terms) + alignment.Covered(items[y].Terms, items[x].Terms)) / 2;
     }
+
+    // It tells what was done or what brought it about, rather than what somebody thinks of it.
+    private static bool TellsHow(IReadOnlyList<ClaimTerm> terms) =>
+        Enumerable.Range(0, terms.Count).Any(i => ClaimWords.IsForm("how", terms[i].Lower) || ClaimWords.Is("cause", terms[i].Lower) || ClaimWords.PhraseAt("how-phrase", terms, i) > 0);
 
     private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement);
 }

@@ -81,7 +81,8 @@ internal static class Denials
         }
 
         var before = words.Skip(Math.Max(0, i - 4)).Take(Math.Min(4, i)).ToList();
-        var ended = i + 1 == words.Count || text.AsSpan(words[i].Span.End, words[i + 1].Span.Begin - words[i].Span.End).IndexOfAny(",;.”\"’)—") >= 0 || words[i + 1].Weight == 0;
+        var ended = i + 1 == words.Count || text.AsSpan(words[i].Span.End, words[i + 1].Span.Begin - words[i].Span.End).IndexOfAny(",;.”\"’)—") >= 0
+            || words[i + 1].Lower is "and" or "or" or "but" or "because" or "that" or "by" or "from" or "in" or "said" or "he" or "she" or "they" or "it" or "to";
         return ended && (before.Exists(w => w.Lower is "is" or "was" or "were" or "are" or "as" or "be" or "been" or "it" or "them" or "call" or "called" or "calling" or "pure" or "an" or "a"));
     }
 

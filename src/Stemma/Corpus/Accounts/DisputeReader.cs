@@ -12,9 +12,17 @@ public static class DisputeReader
     /// <summary>Two articles that are less likely one story are not compared.</summary>
     public const double LeastStory = 0.02;
 
+    /// <summary>Long articles meet in many words: less likely ones are not compared.</summary>
+    private const double LeastStoryOfLong = 0.15;
+
     /// <param name="first">The article whose identifier sorts first.</param>
     internal static IReadOnlyList<Dispute> Between(ClaimedArticle first, ClaimedArticle second, double story)
     {
+        if (story < LeastStoryOfLong && Math.Max(first.Claims.Count, second.Claims.Count) > Pairing.Short)
+        {
+            return [];
+        }
+
         var pairing = new Pairing(first, second);
 
         // One pair of clauses stands in one relation: the surest reading wins, and with it ties break by place.
@@ -22,7 +30,7 @@ public static class DisputeReader
         return
         [
             .. readings
-                .Select(r => Weighed(r.Value, r.Value.Count == 0 ? null : DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value)))
+                .Select(r => Weighed(r.Value, DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value), pairing))
                 .Where(c => c.Confidence >= LeastConfidence)
                 .OrderByDescending(c => c.Confidence).ThenBy(c => c.ToldSpan).ThenBy(c => c.AnswerSpan)
                 .Take(MostPerPair)
@@ -42,16 +50,18 @@ public static class DisputeReader
             .ToDictionary(g => g.Key, g => g.ToList(), Pairing.ByPlace.Instance);
 
     // What the rule says, as sure as all signs together make it; what is no dispute keeps the rule's own confidence.
-    private static Candidate Weighed(List<Candidate> readings, double[]? signs)
+    private static Candidate Weighed(List<Candidate> readings, double[] signs, Pairing pairing)
     {
         var best = readings.OrderByDescending(c => c.Confidence).ThenBy(c => c.Relation).ThenBy(c => c.Slot).First();
-        if (best.Relation is DisputeRelation.Updates or DisputeRelation.Compatible || signs is null)
+        if (best.Relation is DisputeRelation.Updates or DisputeRelation.Compatible)
         {
-            return best;
+            return pairing.IsLong && !pairing.Meets(best.Told, best.Answer) ? best with { Confidence = Math.Min(best.Confidence, MostUnread) } : best;
         }
 
+        // Long articles share words everywhere: there a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
         var sure = DisputeSigns.Confidence(signs);
-        return best with { Confidence = IsRead(signs) ? sure : Math.Min(sure, MostUnread) };
+        var shown = IsRead(signs) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && (best.Relation == DisputeRelation.Denies || best.Slot is Slot.HowMany or Slot.When or Slot.Vote)));
+        return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
 
     /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>

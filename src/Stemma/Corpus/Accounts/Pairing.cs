@@ -7,7 +7,7 @@ internal sealed record Candidate(DisputeRelation Relation, Slot? Slot, Claim Tol
 internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
 {
     // In short articles every two claims are compared; in long ones only those that share a telling word.
-    private const int Short = 12;
+    internal const int Short = 12;
     private const double TellingWeight = 3;
 
     // Two telling words, or one very rare one and another.
@@ -18,6 +18,14 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     private readonly Dictionary<string, List<Claim>>[] _byWord = [Index(one), Index(other)];
 
     public Alignment Words => _alignment;
+
+    public bool IsLong => Math.Max(one.Claims.Count, other.Claims.Count) > Short;
+
+    // On the samples and two long articles: a step lower shows neighbours that only share a topic.
+    private const double ClearFit = 0.5;
+
+    /// <summary>Both clearly tell of the same thing: much of the one is in the other, in three telling words or more.</summary>
+    public bool Meets(Claim a, Claim b) => Both(a, b) is var (ab, ba) && Math.Max(ab, ba) >= ClearFit && Math.Min(ab, ba) >= ClearFit / 2 && SharedTelling(a, b) >= 3;
 
     /// <summary>How much of the first the second covers, and the other way round; a side of fewer than three telling words counts nothing.</summary>
     public (double Ab, double Ba) Both(Claim a, Claim b)

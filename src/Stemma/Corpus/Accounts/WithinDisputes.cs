@@ -4,7 +4,10 @@ namespace Stemma.Corpus.Accounts;
 internal static class WithinDisputes
 {
     // A denial names what it denies; below this share of common words it is another matter.
-    private const double LeastFit = 0.3;
+    private const double LeastFit = 0.45;
+
+    // "the Russian statement", "that account": the words name whose, not what.
+    private const double ByName = 0.72;
 
     public static IEnumerable<Dispute> Of(ArticleFindings article)
     {
@@ -35,7 +38,11 @@ internal static class WithinDisputes
                 }
             }
 
-            if (best is null || fit < LeastFit)
+            if (fit < LeastFit && Named(article, denial, denied) is { } named)
+            {
+                (best, fit) = (named, (ByName - 0.45) / 0.6);
+            }
+            else if (best is null || fit < LeastFit)
             {
                 continue;
             }
@@ -50,5 +57,23 @@ internal static class WithinDisputes
                 [new(article.Article.Id, first.Content), new(article.Article.Id, second.Content)],
                 Math.Round(Math.Min(0.95, 0.45 + (0.6 * fit)), 3));
         }
+    }
+
+    // Whose account is denied: the last thing of weight that a speaker of that country or name said before.
+    private static Statement? Named(ArticleFindings article, Statement denial, IReadOnlyList<ClaimTerm> denied)
+    {
+        if (!denied.Any(t => ClaimWords.Is("claim-noun", t.Lower) || t.Lower is "statement" or "statements" or "explanation"))
+        {
+            return null;
+        }
+
+        var whose = article.Actors
+            .Where(a => denied.Any(t => (t.Country is not null && t.Country == a.Country) || (t.Capital && t.Weight > 3 && a.Name.Contains(t.Span.Of(article.Article.Text), StringComparison.Ordinal))))
+            .Select(a => a.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return article.Statements
+            .Where(s => s.Actor is { } actor && whose.Contains(actor) && s.Voice == Voice.Reported && s.Act is not (Act.Deny or Act.Decline or Act.Vote or Act.Veto) && s.Content.Hull.End <= denial.Content.Hull.Begin && !ReferenceEquals(s, denial))
+            .OrderByDescending(s => s.About.Count > 0).ThenByDescending(s => s.Content.Hull.Begin)
+            .FirstOrDefault();
     }
 }

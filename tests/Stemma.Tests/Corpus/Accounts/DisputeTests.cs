@@ -1,0 +1,95 @@
+using Stemma.Corpus;
+
+namespace Stemma.Tests.Corpus.Accounts;
+
+/// <summary>What two articles say of one thing: denial, rival figure, later toll, bound; and that no order of arrival changes it.</summary>
+public class DisputeTests
+{
+    private const string Toll = "The storm over Vardia killed 14 people in the harbour town of Lom, the interior ministry said. The ferry was tied up.";
+
+    [Fact]
+    public void A_denial_is_tied_to_the_claim_it_answers()
+    {
+        var found = Between(
+            ("Shells fired from the north bank hit the grain silo at Lom, the interior ministry said. Dockers fled.", "2031-05-04"),
+            ("The north bank council denied that shells had been fired at the grain silo in Lom. Its leader blamed a fire.", "2031-05-05"));
+        var denial = Assert.Single(found, d => d.Relation == DisputeRelation.Denies && d.Confidence >= 0.5);
+        Assert.All(denial.Spans, s => Assert.False(s.Span.IsEmpty));
+    }
+
+    [Fact]
+    public void Figures_for_one_thing_that_cannot_both_hold_contradict()
+    {
+        var found = Between((Toll, "2031-05-04"), ("The storm over Vardia killed 41 people in the harbour town of Lom, doctors said. The ferry was tied up.", "2031-05-04"));
+        Assert.Contains(found, d => d is { Relation: DisputeRelation.Contradicts, Slot: Slot.HowMany } && d.Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void A_later_and_larger_toll_is_an_update()
+    {
+        var found = Between((Toll, "2031-05-04"), ("The number of people killed by the storm in the harbour town of Lom rose to 22, the interior ministry said.", "2031-05-06"));
+        Assert.Contains(found, d => d is { Relation: DisputeRelation.Updates, Slot: Slot.HowMany });
+        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts or DisputeRelation.Denies && d.Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void At_least_forty_and_fifty_two_do_not_disagree()
+    {
+        var found = Between(
+            ("At least 40 dockers were killed in the blast at the Lom silo, the port said.", "2031-05-04"),
+            ("The blast at the Lom silo killed 52 dockers, the mayor said.", "2031-05-04"));
+        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts or DisputeRelation.Denies && d.Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void What_would_happen_under_a_condition_is_not_gainsaid_by_what_did()
+    {
+        var found = Between(
+            ("Marshland would close the Lom canal if the toll were raised, its envoy said.", "2031-05-04"),
+            ("The Lom canal stayed open and Marshland paid the toll, its envoy said.", "2031-05-06"));
+        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts or DisputeRelation.Denies && d.Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void The_order_of_arrival_changes_no_dispute()
+    {
+        var a = Dated("a", Toll, "2031-05-04");
+        var b = Dated("b", "The storm over Vardia killed 41 people in the harbour town of Lom, doctors said.", "2031-05-04");
+        var c = Dated("c", "Nobody was killed by the storm in the harbour town of Lom, the mayor said.", "2031-05-05");
+        var expected = Disputes(a, b, c);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Disputes(c, b, a));
+        Assert.Equal(expected, Disputes(b, a, c));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("🙂 “ ’ \r\n\r\n;;;: — ,")]
+    [InlineData("no no no not not 5 5 5 % % Monday Monday")]
+    public void Strange_texts_are_compared_without_harm(string text) => Between((text, "2031-05-04"), (Toll + text, "2031-05-05"));
+
+    private static string[] Disputes(params ArticleFindings[] articles) =>
+        [.. Read(articles).Pairs.SelectMany(p => p.Disputes).Select(d => $"{d.Id} {d.Relation} {d.Slot} {d.Confidence} {d.Reason}").Order(StringComparer.Ordinal)];
+
+    private static List<Dispute> Between((string Text, string Day) one, (string Text, string Day) other) =>
+        [.. Read(Dated("a", one.Text, one.Day), Dated("b", other.Text, other.Day)).Pairs.SelectMany(p => p.Disputes)];
+
+    private static PlainPast Read(params ArticleFindings[] articles)
+    {
+        var past = new PlainPast();
+        var reader = new CorpusReader(past);
+        foreach (var article in articles)
+        {
+            past.Keep(reader, article);
+        }
+
+        return past;
+    }
+
+    private static ArticleFindings Dated(string id, string text, string day) => new()
+    {
+        Reader = "",
+        Article = new Article { Id = id, File = id, Sha256 = id, Text = text },
+        Published = new Publication(Edtf.Parse(day), PublicationSource.Metadata, Spans.None, "given"),
+    };
+}
