@@ -37,12 +37,12 @@ internal static class PageCleaner
         var page = PageWalk.Walk(document.DocumentElement);
         var body = BodyFinder.Find(page);
         var facts = PageFacts.Of(document, page, html);
-        var title = told.Title ?? facts.Title;
-        BodyTrim.Trim(page, body, title);
+        var title = PageTitle.Of(facts, page, body.Count > 0 ? body[0].FirstBlock : 0);
+        BodyTrim.Trim(page, body, told.Title ?? title.Headline);
         var draft = Draft(page);
-        draft.Title = facts.Title;
-        draft.Byline = facts.Byline;
-        draft.Outlet = facts.Outlet;
+        draft.Title = title.Headline;
+        draft.Byline = facts.Byline ?? PageTitle.Byline(page);
+        draft.Outlet = facts.Outlet ?? title.Outlet;
         draft.Url = facts.Url;
         draft.Published = PageDay.Of(facts, page, html);
         return draft;
