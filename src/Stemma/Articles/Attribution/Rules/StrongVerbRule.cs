@@ -28,7 +28,7 @@ internal sealed class StrongVerbRule : IAttributionRule
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
-        var result = found.ToList();
+        var result = new Finds(prose, found);
         foreach (var sentence in prose.Sentences)
         {
             if (!Body.IsRead(prose.Paragraphs[sentence.Paragraph]))
@@ -47,21 +47,21 @@ internal sealed class StrongVerbRule : IAttributionRule
 
                 clause = BeforeOthers(prose, clause, result);
                 var whole = clause.Source.Hull.Hull(clause.Content.Hull);
-                if (!result.Exists(f => f.Voice == Voice.Reported && (f.Tagged.Cue.Overlaps(whole) || f.Tagged.Content.Overlaps(whole) || f.Tagged.Source.Overlaps(clause.Cue))))
+                if (!result.Any(whole, f => f.Voice == Voice.Reported && (f.Tagged.Cue.Overlaps(whole) || f.Tagged.Content.Overlaps(whole) || f.Tagged.Source.Overlaps(clause.Cue))))
                 {
                     result.Add(new Found(clause, Name));
                 }
             }
         }
 
-        return result;
+        return result.All;
     }
 
     /// <summary>Ends the content at the last mark before somebody else's words begin.</summary>
-    private static TaggedAttribution BeforeOthers(Prose prose, TaggedAttribution clause, List<Found> found)
+    private static TaggedAttribution BeforeOthers(Prose prose, TaggedAttribution clause, Finds found)
     {
         var content = clause.Content[0];
-        var next = found.Where(f => f.Voice == Voice.Reported).SelectMany(f => f.Tagged.Source.Concat(f.Tagged.Cue)).Where(s => s.Begin > content.Begin && s.Begin < content.End).Select(s => s.Begin).DefaultIfEmpty(-1).Min();
+        var next = found.Near(content).Select(n => found[n]).Where(f => f.Voice == Voice.Reported).SelectMany(f => f.Tagged.Source.Concat(f.Tagged.Cue)).Where(s => s.Begin > content.Begin && s.Begin < content.End).Select(s => s.Begin).DefaultIfEmpty(-1).Min();
         if (next < 0)
         {
             return clause;
