@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stemma.Articles.Cleaning;
 using Stemma.Corpus;
 
 namespace Stemma.Quality;
@@ -49,7 +50,7 @@ public sealed class ReuseMeasure : IMeasure
     }
 }
 
-/// <summary>The articles of a line file as findings that hold no more than the file says.</summary>
+/// <summary>The articles of a line file, cleaned as the program does, and read no further: copies need no more.</summary>
 public static class ReuseData
 {
     public static IEnumerable<ArticleFindings> Articles(string file)
@@ -58,22 +59,23 @@ public static class ReuseData
         {
             using var row = JsonDocument.Parse(line);
             string? Text(string name) => row.RootElement.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
+            var clean = Cleaner.Clean(new RawPage
+            {
+                File = Path.GetFileName(file),
+                Given = Text("id"),
+                Original = default,
+                Sha256 = "",
+                Form = PageForm.Text,
+                Content = Text("text")!,
+                Carried = new() { Outlet = Text("outlet"), Url = Text("url"), Title = Text("title"), Published = Text("published") },
+            });
             yield return new ArticleFindings
             {
-                Reader = "file",
-                Article = new Article
-                {
-                    Id = Text("id")!,
-                    File = Path.GetFileName(file),
-                    Sha256 = "",
-                    Outlet = Text("outlet"),
-                    Url = Text("url"),
-                    Title = Text("title"),
-                    Text = Text("text")!,
-                },
-                Published = Text("published") is { } day
-                    ? new Publication(Edtf.Parse(day), PublicationSource.Metadata, Spans.None, "said with the input")
-                    : null,
+                Reader = "cleaned",
+                Article = clean.Article,
+                Published = clean.Published,
+                Furniture = clean.Furniture,
+                Chain = clean.Chain,
             };
         }
     }

@@ -52,7 +52,7 @@ internal static class EvidenceReader
         }
 
         // "recalled the night of the fire": who remembers was there.
-        if ((Cue("recall") || Cue("recount") || Cue("reminisce")) && FormReader.Read(saying) != Form.Indirect)
+        if ((Cue("recall") || Cue("recount") || Cue("reminisce")) && saying.Source.Count > 0 && FormReader.Read(saying) != Form.Indirect)
         {
             return EvidenceBasis.Witnessed;
         }

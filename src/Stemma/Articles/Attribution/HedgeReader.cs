@@ -94,6 +94,7 @@ internal static class HedgeReader
             "appear" or "appears" or "appeared" or "appearing" => after is not ("at" or "on" or "in" or "before" or "behind" or "under" or "with" or "alongside" or "together" or "," or "." or "for") && !(inCue && last > saying.Cue[^1] + 1),
             "possible" => before is not "as" and not "if" and not "every",
             "supposed" => after != "to",
+            "kinds" or "sorts" => false,
             "kind" or "sort" => before is not ("a" or "the" or "this" or "that" or "what" or "any" or "some" or "every" or "same" or "one" or "no" or "whatever" or "different"),
             "likely" => before is not ("less" or "as"),
             _ => true,

@@ -38,6 +38,9 @@ internal static class DateWords
         return null;
     }
 
+    /// <summary>True where the first word here is a month.</summary>
+    public static bool IsMonth(string text, int begin, int end) => Month(text, ref begin, end) != 0;
+
     private static (DateOnly, TextSpan)? FromNumber(string text, int begin, int end, bool? monthFirst)
     {
         var at = begin;

@@ -118,8 +118,20 @@ internal static class OutletNames
             at = PassSpace(text, stop, end);
         }
 
-        // "and" and "of" at the end belong to what follows.
-        return last > begin ? new TextSpan(begin, last) : null;
+        // A day is no name ("first published on Nov 20"); "Ilse Maren of the Harbour Post" is somebody there.
+        if (last == begin || DateWords.IsMonth(text, begin, last))
+        {
+            return null;
+        }
+
+        var whole = text[begin..last];
+        var of = whole.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0 && !Known.ContainsKey(Key(whole)) && whole[(of + 4)..] is var tail && KindOf(tail) != OutletKind.None && !whole[..of].Split(' ').Any(w => NameWords.Contains(w.ToLowerInvariant())))
+        {
+            begin += of + 4 + (tail.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0);
+        }
+
+        return new TextSpan(begin, last);
     }
 
     private static int WordEnd(string text, int at, int end)

@@ -7,7 +7,7 @@ namespace Stemma.Articles.Cleaning;
 /// </remarks>
 internal static class TextCleaner
 {
-    /// <summary>Characters of the longest headline; of 341 real pages the longest has 190.</summary>
+    /// <summary>Characters of the longest headline; of 341 real pages the longest has 187.</summary>
     private const int LongestHeadline = 200;
 
     /// <summary>Lines at the top among which headline, byline and date line are looked for.</summary>

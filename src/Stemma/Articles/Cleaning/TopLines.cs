@@ -8,6 +8,18 @@ internal static class TopLines
 
     public static bool IsByline(string text, TextSpan line) => NamesAt(text, line) is not null;
 
+    /// <summary>The names of a byline, without date and outlet; null where the line is none.</summary>
+    public static string? Names(string line)
+    {
+        if (NamesAt(line, new TextSpan(0, line.Length)) is not { } names)
+        {
+            return null;
+        }
+
+        var words = DateWords.Find(line, names.Begin, names.End) is { } day ? line[names.Begin..day.Span.Begin] : names.Of(line);
+        return words.Split([',', '|', '•', '·', '–', '—'])[0].Trim() is { Length: > 0 } first ? first : null;
+    }
+
     /// <summary>Marks a byline or a date line and reads it; leaves anything else as it is.</summary>
     public static void Judge(Draft draft, Block line, Said told)
     {

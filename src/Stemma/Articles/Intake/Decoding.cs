@@ -12,7 +12,7 @@ internal sealed record Decoded(string? Text, string? Problem, Trouble? Trouble =
 /// </remarks>
 internal static class Decoding
 {
-    /// <summary>Above this share of bytes beyond ASCII no western text is written; French has 4 %, Icelandic 11 %.</summary>
+    /// <summary>Above this share of bytes beyond ASCII it is no western text: those write most letters in ASCII. A judgement, not measured.</summary>
     private const double MostHighBytes = 0.25;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);

@@ -39,6 +39,7 @@ internal static class FileForms
     /// <summary>A page made of these bytes, or why not. The form is told by the first words where the caller cannot.</summary>
     public static Taken Page(byte[] bytes, string path, string stem, PageForm? form, Said said, Said? carried = null, string? given = null, string? charset = null)
     {
+        form ??= BeginsAsHtml(bytes) ? PageForm.Html : null;
         var decoded = Decoding.Read(bytes, form == PageForm.Text ? null : charset ?? DeclaredCharset.Of(bytes), mendable: form == PageForm.Html);
         if (decoded.Problem is not null)
         {
@@ -91,6 +92,9 @@ internal static class FileForms
             ? Feed.Read(new MemoryStream(bytes), path, stem, said)
             : [Page(bytes, path, stem, form, said)];
     }
+
+    // Before the encoding is known, since a page is allowed single wrong bytes and says its own charset.
+    private static bool BeginsAsHtml(byte[] bytes) => bytes is not [0xFF or 0xFE, ..] && LooksLikeHtml(System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 1024)).TrimStart('\u00EF', '\u00BB', '\u00BF'));
 
     internal static bool LooksLikeHtml(string text)
     {

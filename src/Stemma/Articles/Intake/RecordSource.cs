@@ -45,7 +45,7 @@ internal sealed class PlainRecords(FileStream file) : RecordSource
 }
 
 /// <remarks>
-/// The deflate reader is handed one byte at a time, so that it never takes bytes of the next member: that costs about 60 ns a packed byte and
+/// The deflate reader is handed one byte at a time, so that it never takes bytes of the next member: that costs a call a packed byte and
 /// tells the exact offset of every record, and after a broken one the reading goes on at the next member's mark.
 /// </remarks>
 internal sealed class PackedRecords(FileStream file) : RecordSource

@@ -18,6 +18,12 @@ internal static class Hops
         {
             var parent = articles[step.Parent];
             named.Add(parent.Outlet ?? "");
+            if (article.Url is { Length: > 0 } && article.Url == parent.Url)
+            {
+                // A later version of the same page took no step.
+                continue;
+            }
+
             IReadOnlyList<ArticleSpan> evidence = step.Credit is { } credit ? [new(article.Id, credit.Span)] : step.Evidence;
             yield return new(
                 article.Id,

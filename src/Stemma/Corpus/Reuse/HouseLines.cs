@@ -11,6 +11,9 @@ internal sealed class HouseLines
     // So many paragraphs at the head and at the foot of a text can be furniture.
     private const int Edge = 3;
 
+    // What is more of the shorter text than this is its story, wherever it stands.
+    private const double ShareAtMost = 0.34;
+
     // "This article was first published by …": so many words beside the name at most.
     private const int WordsOfACredit = 8;
 
@@ -30,7 +33,8 @@ internal sealed class HouseLines
 
             var a = wording(pair.First);
             var b = wording(pair.Second);
-            if (pair.Passages.All(p => p.From.Span.All(s => AtEdge(a, s)) && p.To.Span.All(s => AtEdge(b, s))))
+            var shared = pair.Passages.Sum(p => p.From.Span.Sum(s => a.Within(s).Length));
+            if (shared <= ShareAtMost * Math.Min(a.Words.Length, b.Words.Length) && pair.Passages.All(p => p.From.Span.All(s => AtEdge(a, s)) && p.To.Span.All(s => AtEdge(b, s))))
             {
                 foreach (var mark in pair.Passages.SelectMany(p => p.From.Span.Zip(p.To.Span)).Select(s => a.MarkAt(s.First) == b.MarkAt(s.Second) ? a.MarkAt(s.First) : 0))
                 {

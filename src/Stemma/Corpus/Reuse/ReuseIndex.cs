@@ -5,7 +5,7 @@ namespace Stemma.Corpus.Reuse;
 /// A key that many articles have (a wire story in forty papers, a line under everything an outlet prints) would make adding slower and slower.
 /// Such a key names only its <see cref="Witnesses"/>: the articles whose identifiers hash lowest. A newcomer that becomes a witness is laid beside
 /// all who have the key. So two articles are compared if, in the finished case, one of them is a witness of a key they share: whatever came first.
-/// (Early on, more are compared than that: while a key has few articles, all of them.)
+/// (Early on, more are compared than that: while a key has few articles, all of them. <see cref="Crowds"/> sets those aside when the case is read.)
 /// </remarks>
 internal sealed class ReuseIndex
 {
@@ -13,8 +13,8 @@ internal sealed class ReuseIndex
     private const int KeysInCommon = 2;
     private const int KeysOfOneRun = 4;
 
-    // A story in more papers than this is found through those.
-    private const int Witnesses = 64;
+    /// <summary>A story in more papers than this is found through so many of them.</summary>
+    public const int Witnesses = 64;
 
     // An article that shares only keys of many must share this much of its own: a footer is no story.
     private const double ShareOfCommonKeys = 0.2;
@@ -188,7 +188,7 @@ internal sealed class ReuseIndex
 
         public IEnumerable<Seat> Lowest => _lowest.Select(l => l.Seat);
 
-        public bool Admits(ulong rank) => rank < _lowest[^1].Rank;
+        public bool Admits(ulong rank) => rank <= _lowest[^1].Rank;
 
         public void Add(Seat seat, ulong rank)
         {

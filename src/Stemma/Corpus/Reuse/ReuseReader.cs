@@ -17,6 +17,7 @@ internal static class ReuseReader
         var shared = pairs
             .Where(p => p.Passages.Count > 0 && byId.ContainsKey(p.First) && byId.ContainsKey(p.Second))
             .OrderBy(p => p.First, StringComparer.Ordinal).ThenBy(p => p.Second, StringComparer.Ordinal).ToList();
+        shared = Crowds.SetAside(shared, kept, WordingOf);
         var lines = new HouseLines(kept.Select(a => a.Article.Outlet).OfType<string>(), shared, id => byId[id], WordingOf);
         shared = [.. shared.Select(p => Without(p, lines, byId, WordingOf)).Where(p => p.Passages.Count > 0)];
 

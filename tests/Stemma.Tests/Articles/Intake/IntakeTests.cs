@@ -163,6 +163,30 @@ public sealed class IntakeTests : IDisposable
         Assert.True(taken.Refusal!.Message.Contains("poppler-utils", StringComparison.Ordinal) || taken.Refusal.Message.Contains("broken", StringComparison.Ordinal), taken.Refusal.Message);
     }
 
+    [Fact]
+    public void A_paper_with_words_is_read_and_one_of_pictures_says_so_where_the_program_is()
+    {
+        Assert.SkipWhen(Paper.Program("pdftotext") is null, "pdftotext is not installed here.");
+        var words = Assert.Single(Read("w.pdf", Pdf("BT /F1 12 Tf 72 720 Td (The port of Lom was closed.) Tj ET")));
+        Assert.Contains("The port of Lom was closed.", words.Page!.Content, StringComparison.Ordinal);
+        Assert.Contains("1 page of pictures", Assert.Single(Read("p.pdf", Pdf("0 0 m 100 100 l S"))).Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    private static string Pdf(string content)
+    {
+        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", $"<</Length {content.Length}>>stream\n{content}\nendstream", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"];
+        var (paper, places) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
+        for (var i = 0; i < objects.Length; i++)
+        {
+            places.Add(paper.Length);
+            paper.Append(i + 1).Append(" 0 obj\n").Append(objects[i]).Append("\nendobj\n");
+        }
+
+        var table = paper.Length;
+        paper.Append("xref\n0 6\n0000000000 65535 f \n").AppendJoin("", places.Select(p => $"{p:D10} 00000 n \n"));
+        return paper.Append("trailer<</Size 6/Root 1 0 R>>\nstartxref\n").Append(table).Append("\n%%EOF").ToString();
+    }
+
     private RawPage Page(string name, byte[] bytes)
     {
         var taken = Taken(name, bytes);

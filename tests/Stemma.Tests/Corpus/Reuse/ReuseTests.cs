@@ -92,6 +92,31 @@ public sealed class ReuseTests
         }
     }
 
+    [Fact]
+    public void A_story_in_a_hundred_papers_is_read_the_same_in_any_order()
+    {
+        var body = Wire[(Wire.IndexOf('—') + 2)..];
+        ArticleFindings[] articles = [Article("p000", "North Wire", Wire), .. Enumerable.Range(1, 99).Select(i =>
+            Article($"p{i:D3}", $"Paper {i}", (i % 3 == 0 ? body[..420] : body) + $"\n\nReader number {i} of our paper wrote a letter about it."))];
+        var reading = Read(articles);
+
+        Assert.Equal(Told(reading), Told(Read([.. articles.Reverse()])));
+        Assert.Equal(Told(reading), Told(Read([.. articles.OrderBy(a => a.Article.Id[3]).ThenBy(a => a.Article.Id[2])])));
+        Assert.Equal(100, Assert.Single(reading.Origins).Articles.Count);
+    }
+
+    [Fact]
+    public void A_later_version_of_a_page_is_no_hop_and_no_new_origin()
+    {
+        var body = Wire[(Wire.IndexOf('—') + 2)..];
+        var reading = Read(
+            Article("a", "Harbour Post", body, "2031-05-04", "https://harbour.example/1"),
+            Article("b", "Harbour Post", body.Replace("fourteen", "twenty-two", StringComparison.Ordinal), "2031-05-06", "https://harbour.example/1"));
+
+        Assert.Empty(reading.Hops);
+        Assert.Equal(["a", "b"], Assert.Single(reading.Origins).Articles);
+    }
+
     [Theory]
     [InlineData("\r\n\r\n", " ")]
     [InlineData("\n\n", "\u00a0")]

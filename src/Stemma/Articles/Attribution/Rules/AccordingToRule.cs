@@ -17,7 +17,7 @@ internal sealed class AccordingToRule : IAttributionRule
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
-        var result = found.ToList();
+        var result = new Finds(prose, found);
         for (var t = 0; t + 2 < prose.Tokens.Count; t++)
         {
             if (prose.Tokens[t].Lower != "according" || prose.Tokens[t + 1].Lower != "to" || NoSource.Contains(prose.Tokens[t + 2].Lower) || !Body.IsRead(prose.Paragraphs[prose.Tokens[t].Paragraph]))
@@ -26,7 +26,7 @@ internal sealed class AccordingToRule : IAttributionRule
             }
 
             var cue = new TextSpan(prose.Tokens[t].Span.Begin, prose.Tokens[t + 1].Span.End);
-            if (result.Exists(f => f.Tagged.Cue.Overlaps(cue) || f.Tagged.Source.Overlaps(cue) || f.Tagged.Content.Overlaps(cue)))
+            if (result.Any(cue, f => f.Tagged.Cue.Overlaps(cue) || f.Tagged.Source.Overlaps(cue) || f.Tagged.Content.Overlaps(cue)))
             {
                 continue;
             }
@@ -39,13 +39,13 @@ internal sealed class AccordingToRule : IAttributionRule
                 ? Body.SpanOf(prose, Math.Min(sourceEnd + 1, end), end)
                 : Body.SpanOf(prose, sentence.FirstToken, t);
             var source = Body.SpanOf(prose, t + 2, sourceEnd);
-            if (!content.IsEmpty && !source.IsEmpty && !result.Exists(f => f.Tagged.Content.Overlaps(content)))
+            if (!content.IsEmpty && !source.IsEmpty && !result.Any(content.Hull, f => f.Tagged.Content.Overlaps(content)))
             {
                 result.Add(new Found(new TaggedAttribution(source, [cue], content, 0.85), Name));
             }
         }
 
-        return result;
+        return result.All;
     }
 
     /// <summary>The source ends at the first mark, past a set-in name: "the minister, Ilse Maren, …".</summary>

@@ -8,24 +8,6 @@ internal static class Body
     /// <summary>Body and headline are read; no other furniture is.</summary>
     public static bool IsRead(Paragraph paragraph) => paragraph.Furniture is null or FurnitureKind.Headline;
 
-    /// <summary>Somebody's content already, for more than half of it.</summary>
-    public static bool IsTaken(IReadOnlyList<Found> found, TextSpan span)
-    {
-        foreach (var f in found)
-        {
-            foreach (var piece in f.Tagged.Content)
-            {
-                var shared = Math.Min(piece.End, span.End) - Math.Max(piece.Begin, span.Begin);
-                if (shared * 2 > span.Length)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>First and one past the last token of a span.</summary>
     public static (int First, int End) Tokens(Prose prose, TextSpan span)
     {

@@ -18,7 +18,7 @@ internal sealed class LoneQuotationRule : IAttributionRule
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
-        var result = found.ToList();
+        var result = new Finds(prose, found);
         foreach (var quotation in prose.Quotations.Where(q => q.Depth == 0 && q.Closed))
         {
             var first = prose.TokenAt(quotation.Span[0].Begin);
@@ -27,14 +27,14 @@ internal sealed class LoneQuotationRule : IAttributionRule
                 && quotation.Span.Sum(s => Body.Words(prose, s)) >= FewestWords
                 && !IsTitle(prose, quotation)
                 && IsClause(prose, quotation)
-                && !quotation.Span.Any(s => Body.IsTaken(result, s))
-                && !result.Exists(f => f.Tagged.Content.Overlaps(quotation.Span)))
+                && !quotation.Span.Any(result.IsTaken)
+                && !result.Any(quotation.Span.Hull, f => f.Tagged.Content.Overlaps(quotation.Span)))
             {
                 result.Add(new Found(new TaggedAttribution(Spans.None, Spans.None, quotation.Span, 0.6), Name));
             }
         }
 
-        return result;
+        return result.All;
     }
 
     /// <summary>Speech has a subject or a verb that shows: "a quiet house by the river" is a phrase.</summary>

@@ -19,13 +19,13 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
-        var result = found.ToList();
+        var result = new Finds(prose, found);
         foreach (var quotation in prose.Quotations.Where(q => q.Depth == 0))
         {
             var span = quotation.Span[0];
             var first = prose.TokenAt(span.Begin);
             if (first >= prose.Tokens.Count || !Body.IsRead(prose.Paragraphs[prose.Tokens[first].Paragraph]) || Body.Words(prose, span) < FewestWords
-                || !StandsAlone(prose, quotation) || quotation.Span.Any(s => Body.IsTaken(result, s)) || result.Exists(f => f.Tagged.Cue.Overlaps(quotation.Span)))
+                || !StandsAlone(prose, quotation) || quotation.Span.Any(result.IsTaken) || result.Any(quotation.Span.Hull, f => f.Tagged.Cue.Overlaps(quotation.Span)))
             {
                 continue;
             }
@@ -33,7 +33,7 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
             var token = prose.Tokens[first];
             if (Before(prose, result, span.Begin, token.Paragraph) is var near and >= 0)
             {
-                result[near] = quotation.Span.Aggregate(result[near], (f, s) => f.With(s, Name));
+                result.Replace(near, quotation.Span.Aggregate(result[near], (f, s) => f.With(s, Name)));
             }
             else if (token.Paragraph > 0 && IsAllQuotation(prose, token.Paragraph) && Before(prose, result, span.Begin, token.Paragraph - 1) is var last and >= 0
                 && !result[last].Tagged.Source.IsEmpty)
@@ -41,7 +41,7 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
                 // Quoted at the end of the paragraph before: the quotation goes on. Else the speaker does.
                 if (result[last].Tagged.Content.Any(c => prose.Tokens[prose.TokenAt(c.Begin)].Quotation >= 0))
                 {
-                    result[last] = quotation.Span.Aggregate(result[last], (f, s) => f.With(s, Name));
+                    result.Replace(last, quotation.Span.Aggregate(result[last], (f, s) => f.With(s, Name)));
                 }
                 else
                 {
@@ -54,7 +54,7 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
             }
         }
 
-        return result;
+        return result.All;
     }
 
     /// <summary>Its sentence begins with it, and nothing but marks stands behind it.</summary>
@@ -80,10 +80,10 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
     }
 
     /// <summary>The last attribution with a source that stands before this place in this paragraph; -1 where there is none.</summary>
-    private static int Before(Prose prose, List<Found> found, int position, int paragraph)
+    private static int Before(Prose prose, Finds found, int position, int paragraph)
     {
         var best = -1;
-        for (var n = 0; n < found.Count; n++)
+        foreach (var n in found.Near(prose.Paragraphs[paragraph].Span))
         {
             var place = Body.Place(found[n]);
             if (place.Begin < position && found[n].Voice == Voice.Reported && !found[n].Tagged.Source.IsEmpty && prose.Paragraphs[paragraph].Span.Contains(place)
@@ -96,11 +96,20 @@ internal sealed class QuotationAfterSpeakerRule : IAttributionRule
         return best;
     }
 
-    private static int After(Prose prose, List<Found> found, int position, int paragraph)
+    private static int After(Prose prose, Finds found, int position, int paragraph)
     {
         var sentence = Body.SentenceOf(prose, Math.Min(position, prose.Text.Length - 1));
-        return found.FindIndex(f => Body.Place(f) is var place && place.Begin >= position && !f.Tagged.Source.IsEmpty && f.Tagged.Source.Hull.Begin >= position
-            && prose.Paragraphs[paragraph].Span.Contains(place) && Body.SentenceOf(prose, place.Begin) <= sentence + 1);
+        foreach (var n in found.Near(prose.Paragraphs[paragraph].Span))
+        {
+            var place = Body.Place(found[n]);
+            if (place.Begin >= position && !found[n].Tagged.Source.IsEmpty && found[n].Tagged.Source.Hull.Begin >= position
+                && prose.Paragraphs[paragraph].Span.Contains(place) && Body.SentenceOf(prose, place.Begin) <= sentence + 1)
+            {
+                return n;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsAllQuotation(Prose prose, int paragraph)

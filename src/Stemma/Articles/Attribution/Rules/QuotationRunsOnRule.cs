@@ -13,21 +13,21 @@ internal sealed class QuotationRunsOnRule : IAttributionRule
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
-        var result = found.ToList();
+        var result = new Finds(prose, found);
         foreach (var quotation in prose.Quotations.Where(q => q.Depth == 0 && q.Span.Count > 1))
         {
-            var owner = result.FindIndex(f => f.Tagged.Content.Overlaps(quotation.Span));
-            if (owner < 0)
+            var owners = result.Near(quotation.Span.Hull).Where(n => result[n].Tagged.Content.Overlaps(quotation.Span)).ToList();
+            if (owners.Count == 0)
             {
                 continue;
             }
 
-            foreach (var part in quotation.Span.Where(p => !Body.IsTaken(result, p) && !result.Exists(f => f.Tagged.Cue.Overlaps(p))))
+            foreach (var part in quotation.Span.Where(p => !result.IsTaken(p) && !result.Any(p, f => f.Tagged.Cue.Overlaps(p))).ToList())
             {
-                result[owner] = result[owner].With(part, Name);
+                result.Replace(owners[0], result[owners[0]].With(part, Name));
             }
         }
 
-        return result;
+        return result.All;
     }
 }

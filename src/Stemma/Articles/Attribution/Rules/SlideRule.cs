@@ -6,7 +6,7 @@ namespace Stemma.Articles.Attribution.Rules;
 /// <summary>Behind a reported claim, a sentence without cue goes on with the same things as if they were facts: the slide into the outlet's own voice.</summary>
 /// <remarks>
 /// Why: free indirect continuation is where a reader loses whose words these are ("The depot held shells, Voss said. The shells were sold abroad.").
-/// Hits: a plain statement directly behind a reported one in its paragraph that takes up a noun of its content with "the", "this" or "these".
+/// Hits: a plain statement directly behind a reported one in its paragraph that takes up a noun of its content with "the", "this" or "these", or opens with "they" or "their".
 /// Hits not: sentences with a cue or quotation of their own, questions, first persons, and narration about other things.
 /// Misses: continuations that name everything anew, and plain background that happens to share a noun is taken for a slide (confidence 0.5 says so).
 /// </remarks>
@@ -45,7 +45,7 @@ internal sealed class SlideRule : IAttributionRule
             }
 
             var claimed = before.Where(f => f.Voice == Voice.Reported && !f.Tagged.Source.IsEmpty).SelectMany(f => Nouns(prose, f.Tagged.Content)).ToHashSet(StringComparer.Ordinal);
-            if (TakesUp(prose, sentence, claimed))
+            if (TakesUp(prose, sentence, claimed) || (GoesOnAboutThem(prose, sentence) && before.Exists(f => f.Voice == Voice.Reported && !f.Tagged.Content.IsEmpty)))
             {
                 result.Add(new Found(
                     new TaggedAttribution(Spans.None, Spans.None, Body.SpanOf(prose, sentence.FirstToken, sentence.FirstToken + sentence.Tokens), 0.5), Name, Form.None, Voice.Outlet));
@@ -84,6 +84,14 @@ internal sealed class SlideRule : IAttributionRule
         }
 
         return false;
+    }
+
+    /// <summary>"It is in their interest to …", "They have the means": the sentence opens with those just spoken of.</summary>
+    private static bool GoesOnAboutThem(Prose prose, Sentence sentence)
+    {
+        var opens = prose.Tokens[sentence.FirstToken].Lower;
+        return opens is "they" or "their"
+            || (opens is "it" or "this" && Enumerable.Range(sentence.FirstToken + 1, Math.Min(5, sentence.Tokens - 1)).Any(t => prose.Tokens[t].Lower is "their" or "them" or "they"));
     }
 
     private static IEnumerable<string> Nouns(Prose prose, Spans content)

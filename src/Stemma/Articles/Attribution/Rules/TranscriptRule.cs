@@ -35,18 +35,20 @@ internal sealed class TranscriptRule : IAttributionRule
             return found;
         }
 
-        var result = found.ToList();
+        var before = new Finds(prose, found);
+        var turned = new HashSet<int>();
+        var result = new List<Found>();
         foreach (var (paragraph, first, colon) in turns)
         {
             var end = Body.Tokens(prose, paragraph.Span).End;
             var label = prose.Tokens[colon].Span;
-            if (colon + 1 >= end || result.Exists(f => f.Tagged.Cue.Overlaps(label)))
+            if (colon + 1 >= end || before.Any(label, f => f.Tagged.Cue.Overlaps(label)))
             {
                 continue;
             }
 
             // What the turn says somebody said lies inside the turn: only the outermost counts.
-            result.RemoveAll(f => !f.Tagged.Cue.IsEmpty && paragraph.Span.Contains(f.Tagged.Cue.Hull));
+            turned.UnionWith(before.Near(paragraph.Span).Where(n => !before[n].Tagged.Cue.IsEmpty && paragraph.Span.Contains(before[n].Tagged.Cue.Hull)));
             result.Add(new Found(
                 new TaggedAttribution(
                     Spans.Of(prose.Tokens[first].Span.Begin, prose.Tokens[colon - 1].Span.End),
@@ -57,7 +59,7 @@ internal sealed class TranscriptRule : IAttributionRule
                 Form.Direct));
         }
 
-        return result;
+        return [.. found.Where((_, n) => !turned.Contains(n)), .. result];
     }
 
     private static int? Colon(Prose prose, Paragraph paragraph)

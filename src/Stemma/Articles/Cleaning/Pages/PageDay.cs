@@ -49,7 +49,24 @@ internal static class PageDay
             ?? InScripts(html, american)
             ?? facts.Days.Where(d => d.Rank == 1).Select(d => Day(d.Value, american) is { } day ? Told(day, $"the page's {d.Field}") : null).FirstOrDefault(p => p is not null)
             ?? Anywhere(page, american)
-            ?? facts.Days.Where(d => d.Rank == 2).Select(d => Day(d.Value, american) is { } day ? Inferred(day, $"only the day of the last change is told ({d.Field})") : null).FirstOrDefault(p => p is not null);
+            ?? facts.Days.Where(d => d.Rank == 2).Select(d => Day(d.Value, american) is { } day ? Inferred(day, $"only the day of the last change is told ({d.Field})") : null).FirstOrDefault(p => p is not null)
+            ?? InSource(html);
+    }
+
+    // The very last: the day that stands most often in the source ("2031-05-06", "2031/05/06"), the earlier place first.
+    private static Publication? InSource(string html)
+    {
+        var days = new Dictionary<DateOnly, (int Count, int First)>();
+        for (var at = Math.Min(1, html.Length); (at = html.IndexOf("20", at, StringComparison.Ordinal)) > 0 && at + 10 <= html.Length; at += 2)
+        {
+            if (!char.IsAsciiDigit(html[at - 1]) && html[at + 4] is '-' or '/' && html[at + 7] == html[at + 4] && DateWords.Find(html, at, at + 10) is { } found && found.Span.Length == 10)
+            {
+                var before = days.GetValueOrDefault(found.Day, (0, at));
+                days[found.Day] = (before.Item1 + 1, before.Item2);
+            }
+        }
+
+        return days.Count == 0 ? null : Inferred(days.OrderByDescending(d => d.Value.Count).ThenBy(d => d.Value.First).First().Key, "the day that the page's source names most often");
     }
 
     private static (int Headline, int First, int End) Places(PageTree page)

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Stemma.Web.Tests;
+
+/// <summary>The real program serving a case of the samples, and a real Chromium in front of it; both stopped by their process when the tests end.</summary>
+public sealed class Desk : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("stemma-web-").FullName;
+    private Process? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public string CasePath => Path.Combine(_folder, "lom.db");
+
+    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        using (var demo = Run("demo", "--case", CasePath))
+        {
+            await demo.StandardOutput.ReadToEndAsync();
+            await demo.WaitForExitAsync();
+            Assert.Equal(0, demo.ExitCode);
+        }
+
+        Address = $"http://127.0.0.1:{FreePort()}";
+        _server = Run("serve", "--case", CasePath, "--urls", Address);
+        await UntilItAnswers();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("STEMMA_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is { HasExited: false })
+        {
+            _server.Kill(entireProcessTree: true);
+            await _server.WaitForExitAsync();
+        }
+
+        _server?.Dispose();
+        Http.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A fresh browser page; what it asks of other addresses than ours is written down.</summary>
+    public async Task<(IPage Page, List<string> Elsewhere)> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            BaseURL = Address,
+        });
+        var page = await context.NewPageAsync();
+        var elsewhere = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Address, StringComparison.Ordinal))
+            {
+                elsewhere.Add(request.Url);
+            }
+        };
+        return (page, elsewhere);
+    }
+
+    private static Process Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "stemma.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task UntilItAnswers()
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            try
+            {
+                using var answer = await Http.GetAsync(Address + "/");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+            }
+
+            Assert.False(_server!.HasExited, "The server ended before it answered.");
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("The server does not answer.");
+    }
+}
+
+[CollectionDefinition("desk")]
+public sealed class DeskCollection : ICollectionFixture<Desk>;
