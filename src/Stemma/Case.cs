@@ -69,13 +69,17 @@ public sealed class Case
     public CaseEvent? Event(string id) => _events.GetValueOrDefault(id);
 
     /// <summary>What an actor is called; "(no speaker named)" where there is none.</summary>
-    public string NameOf(string? actor) => Actor(actor)?.Name ?? actor ?? "(no speaker named)";
+    public string NameOf(string? actor) => Actor(actor)?.Name ?? (actor is null ? "(no speaker named)" : Has(actor) ? OutletOf(actor) : actor);
 
     /// <summary>The words at a place.</summary>
     public string Words(ArticleSpan place) => place.Span.Of(Article(place.Article).Article.Text);
 
-    /// <summary>How an article is called in a line: its outlet, else its title, else its identifier.</summary>
-    public string OutletOf(string article) => Article(article).Article.Outlet is { Length: > 0 } outlet ? outlet : Article(article).Article.Title is { Length: > 0 } title ? title : article;
+    /// <summary>How an article is called in a line: its outlet, else its title, else its file.</summary>
+    public string OutletOf(string article)
+    {
+        var named = Article(article).Article;
+        return named.Outlet is { Length: > 0 } outlet ? outlet : named.Title is { Length: > 0 } title ? title : Path.GetFileName(named.File) is { Length: > 0 } file ? file : article;
+    }
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> all, Func<T, string> id)
     {

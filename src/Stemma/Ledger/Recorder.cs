@@ -6,7 +6,7 @@ namespace Stemma.Ledger;
 /// <summary>The top of the way: reads a page, compares it with what is kept, keeps it whole or not at all.</summary>
 /// <remarks>
 /// Reading needs nothing from the ledger, so it runs on several threads; comparing and keeping is done one article at a time, in the order of the input.
-/// What happens where identifiers or contents meet is decided in docs/decisions/0008-one-article-twice.md.
+/// What happens where identifiers or contents meet is decided in docs/decisions/0020-one-article-twice.md.
 /// </remarks>
 /// <param name="now">The time, UTC, ISO 8601, from the clock of the face that asks.</param>
 /// <param name="reader">What reads a page; null for this program's own.</param>

@@ -3,6 +3,9 @@ namespace Stemma.Views;
 /// <summary>The competing accounts of a happening side by side: each way of telling a point, the voices behind it, who is silent.</summary>
 public static class AccountsView
 {
+    // A glance shows so many ways of telling one point; the command shows all.
+    private const int AtAGlance = 4;
+
     public static Sheet Of(Case all, IReadOnlyList<string> events, int width)
     {
         var sheet = new Sheet(width);
@@ -51,41 +54,37 @@ public static class AccountsView
                 continue;
             }
 
-            var first = true;
-            foreach (var account in slot.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal))
+            var ways = slot.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
+            var shown = differingOnly ? ways.Take(AtAGlance).ToList() : ways;
+            for (var i = 0; i < shown.Count; i++)
             {
                 rows.Add(
                 [
-                    new Bit(first ? Say.Slot(slot.Key) : "", Tone.Quiet),
-                    new Bit(account.Value, Tone.Strong),
-                    Say.Count(account.Voices.Count, "voice"),
-                    Say.Count(account.Origins, "origin"),
-                    new Bit(FirstWords(all, account), Tone.Words),
-                    new Bit(Voices(all, account), Tone.Quiet),
+                    new Bit(i == 0 ? Say.Slot(slot.Key) : "", Tone.Quiet),
+                    new Bit(shown[i].Value, Tone.Strong),
+                    new Bit(Hedges(all, shown[i]), Tone.Alert),
+                    Say.Count(shown[i].Voices.Count, "voice"),
+                    Say.Count(shown[i].Origins, "origin"),
+                    new Bit(string.Join(", ", shown[i].Voices.Select(all.NameOf).Distinct().Order(StringComparer.Ordinal)), Tone.Quiet),
                 ]);
-                first = false;
+            }
+
+            if (ways.Count > shown.Count)
+            {
+                rows.Add(["", new Bit($"and {ways.Count - shown.Count} more", Tone.Quiet)]);
             }
 
             if (slot.First().Silent.Count is > 0 and var silent)
             {
-                rows.Add([first ? Say.Slot(slot.Key) : "", new Bit("not mentioned", Tone.Quiet), Say.Count(silent, "article"), "", "", new Bit(string.Join(", ", slot.First().Silent.Select(all.OutletOf).Distinct().Order(StringComparer.Ordinal)), Tone.Quiet)]);
+                rows.Add(["", new Bit("not mentioned", Tone.Quiet), "", Say.Count(silent, "article"), "", new Bit(string.Join(", ", slot.First().Silent.Select(all.OutletOf).Distinct().Order(StringComparer.Ordinal)), Tone.Quiet)]);
             }
         }
 
-        sheet.Table(rows);
+        sheet.Table(rows, keep: 1);
     }
 
-    private static string FirstWords(Case all, Account account)
-    {
-        var statement = account.Statements.Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
-        if (statement is null)
-        {
-            return "";
-        }
-
-        var hedge = statement.Statement.Hedges.Count > 0 ? $" ({statement.Statement.Hedges[0].Words})" : "";
-        return Say.Quoted(statement.Statement.Content.Of(all.Article(statement.Article).Article.Text)) + hedge;
-    }
-
-    private static string Voices(Case all, Account account) => string.Join(", ", account.Voices.Select(all.NameOf).Distinct().Order(StringComparer.Ordinal));
+    private static string Hedges(Case all, Account account) => string.Join(", ", account.Statements
+        .Select(all.Statement).OfType<CaseStatement>()
+        .SelectMany(s => s.Statement.Hedges.Select(h => Sheet.Flat(h.Words).ToLowerInvariant()))
+        .Distinct().Order(StringComparer.Ordinal));
 }

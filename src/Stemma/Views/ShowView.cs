@@ -65,16 +65,24 @@ public static class ShowView
     private static void Answers(Sheet sheet, Case all)
     {
         var rows = new List<IReadOnlyList<Bit>>();
-        foreach (var answer in all.Reading.Answers.OrderBy(a => a.By.Count == 0).ThenBy(a => a.Statement, StringComparer.Ordinal))
+        var answers = all.Reading.Answers
+            .Select(a => (Answer: a, Accusing: all.Statement(a.Statement)))
+            .Where(a => a.Accusing is not null)
+            .Select(a => (a.Answer, a.Accusing!.Article, Words: Say.Quoted(a.Accusing.Statement.Content.Of(all.Article(a.Accusing.Article).Article.Text))))
+            .GroupBy(a => (Accused: all.NameOf(a.Answer.Accused), a.Answer.Kind, a.Words))
+            .OrderBy(g => g.All(a => a.Answer.By.Count == 0))
+            .ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Accused, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Words, StringComparer.Ordinal);
+        foreach (var group in answers)
         {
-            var by = answer.By.Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
-            var accusing = all.Statement(answer.Statement);
+            var by = group.SelectMany(a => a.Answer.By).Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
             rows.Add(
             [
-                new Bit(all.NameOf(answer.Accused), Tone.Strong),
-                answer.Kind,
-                new Bit(accusing is null ? "" : Say.Quoted(accusing.Statement.Content.Of(all.Article(accusing.Article).Article.Text)), Tone.Words),
-                new Bit(by is null ? "" : "in " + all.OutletOf(by.Article), Tone.Quiet),
+                new Bit(group.Key.Accused, Tone.Strong),
+                group.Key.Kind,
+                new Bit(group.Key.Words, Tone.Words),
+                new Bit(by is null ? Say.Count(group.Select(a => a.Article).Distinct().Count(), "article") : "in " + all.OutletOf(by.Article), Tone.Quiet),
             ]);
         }
 
@@ -94,7 +102,7 @@ public static class ShowView
 
         if (rows.Count > 0)
         {
-            sheet.Blank().Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(MostAnswers)]);
+            sheet.Blank().Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(MostAnswers)], keep: 2);
             More(sheet, rows.Count - MostAnswers, "stemma accounts");
         }
     }

@@ -9,6 +9,9 @@ public static class StatementsView
     // A runner-up this close to the speaker leaves open who spoke.
     private const double CloseBehind = 0.2;
 
+    // On a narrower screen the words themselves need the room; hedges stand among them.
+    private const int WithHedges = 150;
+
     public static IReadOnlyList<CaseStatement> Asked(Case all, Asked asked)
     {
         var found = all.Reading.Statements.Where(s => Answers(all, s, asked));
@@ -22,7 +25,7 @@ public static class StatementsView
     public static Sheet Of(Case all, IReadOnlyList<CaseStatement> statements, int width)
     {
         var sheet = new Sheet(width);
-        sheet.Table([.. statements.Select(s => Row(all, s))], indent: 0);
+        sheet.Table([.. statements.Select(s => Row(all, s, sheet.Width >= WithHedges))], indent: 0, keep: 3);
         return sheet.Line(new Bit(Say.Count(statements.Count, "statement") + (statements.Count == 0 ? "" : "      stemma why ID"), Tone.Quiet));
     }
 
@@ -34,7 +37,7 @@ public static class StatementsView
 
     public static string StateOf(StatementState state) => state == StatementState.Machine ? "" : Say.Word(state);
 
-    private static IReadOnlyList<Bit> Row(Case all, CaseStatement statement)
+    private static IReadOnlyList<Bit> Row(Case all, CaseStatement statement, bool wide)
     {
         var s = statement.Statement;
         var text = all.Article(statement.Article).Article.Text;
@@ -44,7 +47,7 @@ public static class StatementsView
             new Bit(SpeakerOf(all, statement), Tone.Strong),
             s.Voice == Voice.Outlet ? "tells" : Say.Act(s.Act, s.Negated),
             new Bit(s.Form == Form.Direct ? Say.Quoted(s.Content.Of(text)) : s.Content.Of(text), Tone.Words),
-            new Bit(string.Join(" · ", s.Hedges.Select(h => h.Words)), Tone.Quiet),
+            new Bit(wide ? string.Join(" · ", s.Hedges.Select(h => h.Words).Distinct()) : "", Tone.Quiet),
             new Bit(all.OutletOf(statement.Article), Tone.Quiet),
             new Bit(Say.Day(s.Said?.Moment ?? all.Article(statement.Article).Published?.Moment), Tone.Quiet),
             new Bit(StateOf(statement.State), Tone.Alert),

@@ -7,7 +7,7 @@ namespace Stemma.Views;
 public static class WhyView
 {
     // Enough of the passage around to understand it.
-    private const int Around = 160;
+    private const int Around = 400;
 
     public static Sheet Of(Case all, string id, int width)
     {
@@ -130,6 +130,11 @@ public static class WhyView
         }
 
         Row("found by", $"{s.Rule}, {Say.Chance(s.Confidence)} · read by reader {article.Reader}");
+        if (!all.Corrections.Any(c => Concerns(all, c, s.Id)))
+        {
+            Row("people", "nobody has looked at it");
+        }
+
         sheet.Table(rows, indent: 0);
         People(sheet, all, s.Id, statement.State);
     }
@@ -282,11 +287,6 @@ public static class WhyView
         var own = all.Corrections.Where(c => Concerns(all, c, id)).ToList();
         if (own.Count == 0)
         {
-            if (state is not null)
-            {
-                sheet.Table([[new Bit("people", Tone.Quiet), "nobody has looked at it"]], indent: 0);
-            }
-
             return;
         }
 
@@ -361,6 +361,17 @@ public static class WhyView
         while (end < text.Length && end - place.Hull.End < Around && text[end] is not '\n' && text[Math.Max(0, end - 1)] is not ('.' or '?' or '!'))
         {
             end++;
+        }
+
+        // Where a sentence is longer than that, a word is not cut.
+        while (begin > 0 && begin < place.Hull.Begin && char.IsLetterOrDigit(text[begin - 1]))
+        {
+            begin++;
+        }
+
+        while (end < text.Length && end > place.Hull.End && char.IsLetterOrDigit(text[end]))
+        {
+            end--;
         }
 
         return Spans.Of(begin, end);

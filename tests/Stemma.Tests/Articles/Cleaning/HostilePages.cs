@@ -56,6 +56,15 @@ public class HostilePages
     }
 
     [Fact]
+    public void A_body_far_shorter_than_the_page_tells_is_a_doubt()
+    {
+        var told = string.Concat(Enumerable.Repeat("The port said on Monday that nothing had been known. ", 20));
+        var clean = Clean($"<html><head><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{told}\"}}</script></head><body><div>{Prose}{Prose}<p>Subscribe to continue reading</p></div></body></html>");
+        Assert.Equal(["body-shorter-than-told", "paywall"], clean.Trouble.Select(t => t.Kind));
+        Assert.Empty(Clean($"<body><div>{Prose}{Prose}</div></body>").Trouble);
+    }
+
+    [Fact]
     public void A_page_without_prose_is_refused()
     {
         Assert.Contains("no article", Clean("<html><body><ul><li><a href='/'>Home</a></li></ul></body></html>").Refusal!.Message, StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal static class PageCleaner
     /// <summary>Letters of body below which a page has no article: about fifteen words.</summary>
     private const int ShortestArticle = 80;
 
+    /// <summary>How many times as long as the body the page's own copy of it must be to be told as a doubt. A judgement: half of an article is missed by nobody.</summary>
+    private const double FarShorter = 1.5;
+
     private static readonly HtmlParserOptions Options = new()
     {
         SkipComments = true,
@@ -45,7 +48,25 @@ internal static class PageCleaner
         draft.Outlet = facts.Outlet ?? title.Outlet;
         draft.Url = facts.Url;
         draft.Published = PageDay.Of(facts, page, html);
+        Doubt(draft, page, facts);
         return draft;
+    }
+
+    // What a reader should know of a body that may not be the whole article.
+    private static void Doubt(Draft draft, PageTree page, PageFacts facts)
+    {
+        var letters = page.Blocks.Where(b => b.Body).Sum(b => b.Letters);
+        var told = facts.Body?.Count(char.IsLetterOrDigit) ?? 0;
+        if (told > letters * FarShorter)
+        {
+            draft.Trouble.Add(new Trouble("body-shorter-than-told", Spans.None, $"The page's own data repeat the article with {told} letters; only {letters} are shown as its body."));
+        }
+
+        var wall = page.Blocks.FindIndex(b => b.Kind == FurnitureKind.Paywall && !b.Hidden);
+        if (wall > page.Blocks.FindIndex(b => b.Body))
+        {
+            draft.Trouble.Add(new Trouble("paywall", Spans.None, "The page stops at a paywall or shows one; the article may go on behind it."));
+        }
     }
 
     private static Draft Draft(PageTree page)
