@@ -60,12 +60,15 @@ public static class DisputeReader
 
         // Long articles share words everywhere: there a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
         var sure = DisputeSigns.Confidence(signs);
-        var shown = IsRead(signs) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && (best.Relation == DisputeRelation.Denies || best.Slot is Slot.HowMany or Slot.When or Slot.Vote)));
+        var shown = IsRead(signs) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && ((best.Relation == DisputeRelation.Denies && Rejected(best, pairing)) || (best.Relation != DisputeRelation.Denies && best.Slot is (Slot.HowMany or Slot.When or Slot.Vote)))));
         return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
 
     /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>
     public static bool IsRead(double[] signs) => signs.AsSpan(DisputeSigns.FirstReading).ToArray().Max() >= LeastReading;
+
+    private static bool Rejected(Candidate c, Pairing pairing) =>
+        ((c.Answer.Denial is not null || c.Answer.Negated) && pairing.Rejects(c.Answer, c.Told)) || ((c.Told.Denial is not null || c.Told.Negated) && pairing.Rejects(c.Told, c.Answer));
 
     private const double LeastReading = 0.3;
     private const double MostUnread = 0.49;

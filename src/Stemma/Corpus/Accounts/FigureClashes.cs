@@ -70,7 +70,8 @@ internal static class FigureClashes
         var (x, y) = (f.Span.Of(one.Text), g.Span.Of(other.Text));
         if (Meet(f, g))
         {
-            return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure, $"“{x}” and “{y}” can both hold");
+            // The same figure twice is no relation worth a line.
+            return f.Low == g.Low && f.High == g.High ? null : new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure, $"“{x}” and “{y}” can both hold");
         }
 
         if (Scope.Differs(a, b) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))

@@ -7,7 +7,7 @@ internal sealed record Candidate(DisputeRelation Relation, Slot? Slot, Claim Tol
 internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
 {
     // In short articles every two claims are compared; in long ones only those that share a telling word.
-    internal const int Short = 12;
+    internal const int Short = 7;
     private const double TellingWeight = 3;
 
     // Two telling words, or one very rare one and another.
@@ -91,6 +91,14 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     /// <summary>The article tells it only to reject it itself: another that rejects it too does not dispute it.</summary>
     public bool TakenBack(ClaimedArticle article, Claim claim) =>
         article.Claims.Any(c => c != claim && c.Denial is not null && Math.Abs(c.Sentence - claim.Sentence) <= 1 && _alignment.Covered(claim.Words, c.Words) > 0.5);
+
+    /// <summary>The very thing that is rejected is what the claim tells: the words behind the rejecting ones meet it, not only the rest of the clause.</summary>
+    public bool Rejects(Claim denial, Claim claim)
+    {
+        var from = denial.Denial is { } cue ? cue.End : denial.Negations.Count > 0 ? denial.Words[denial.Negations[0]].Span.End : denial.Span.Begin;
+        var rejected = denial.Words.Where(w => w.Span.Begin >= from && w.Weight > 1 && !ClaimWords.Is("claim-noun", w.Lower)).Take(10).ToList();
+        return rejected.Count >= 2 && _alignment.Covered(rejected, claim.Words) >= ClearFit;
+    }
 
     private static bool Small(IReadOnlyList<ClaimTerm> words) => words.Count(w => w.Weight > 0 && !w.IsNumber) < 3;
 

@@ -4,7 +4,7 @@ namespace Stemma.Corpus.Accounts;
 internal static class WithinDisputes
 {
     // A denial names what it denies; below this share of common words it is another matter.
-    private const double LeastFit = 0.45;
+    private const double LeastFit = 0.5;
 
     // "the Russian statement", "that account": the words name whose, not what.
     private const double ByName = 0.72;
@@ -32,13 +32,14 @@ internal static class WithinDisputes
                 }
 
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit)
+                if (covered > fit && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
             }
 
-            if (fit < LeastFit && Named(article, denial, denied) is { } named)
+            // "the Russian statement" names whose account it is; only without such a name do the words decide.
+            if (Named(article, denial, denied) is { } named)
             {
                 (best, fit) = (named, (ByName - 0.45) / 0.6);
             }
