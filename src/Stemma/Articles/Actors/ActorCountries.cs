@@ -8,9 +8,20 @@ internal sealed class ActorCountries
     // Names that show a country, by their sentence; and all, by their first token.
     private readonly Dictionary<int, List<Mention>> _bySentence = [];
     private readonly Dictionary<int, List<Mention>> _persons = [];
+    private readonly Dictionary<int, List<Mention>> _bodies = [];
 
     public ActorCountries(IReadOnlyList<Mention> names)
     {
+        foreach (var name in names.Where(n => n.Known is { Kind: NameKind.International or NameKind.Charity }))
+        {
+            if (!_bodies.TryGetValue(name.Sentence, out var list))
+            {
+                _bodies[name.Sentence] = list = [];
+            }
+
+            list.Add(name);
+        }
+
         foreach (var name in names.Where(n => n.Class == NameClass.Person))
         {
             if (!_persons.TryGetValue(name.Sentence, out var list))
@@ -80,6 +91,11 @@ internal sealed class ActorCountries
     private string? OfBody(Chain chain)
     {
         var first = chain.Mentions[0];
+        if (chain.Mentions.Exists(m => m.Known is { Kind: NameKind.International or NameKind.Charity }) || (_bodies.GetValueOrDefault(first.Sentence)?.Exists(n => n.First >= first.First && n.End <= first.End) ?? false))
+        {
+            return null;
+        }
+
         var inside = _bySentence.GetValueOrDefault(first.Sentence)?.Find(n => n.First >= first.First && n.End <= first.End);
         if (inside is null && _persons.GetValueOrDefault(first.Sentence)?.Find(n => n.First >= first.First && n.End <= first.End) is { } owner)
         {
@@ -91,12 +107,12 @@ internal sealed class ActorCountries
             return null;
         }
 
-        return inside?.Country ?? (chain.Sector is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP" or "CVL" or "IMG" || IsPolitical(chain) ? Near(chain).FirstOrDefault() : null);
+        return inside?.Country ?? (chain.Sector is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP" or "IMG" || IsParty(chain) ? Near(chain).FirstOrDefault() : null);
     }
 
-    // "the Umma party", "the Free Army": a body that belongs to one country, where only one is named beside it.
-    private bool IsPolitical(Chain chain) =>
-        chain.Kind is ActorKind.Organisation or ActorKind.Group && chain.Name.ToLowerInvariant().Split(' ')[^1] is "party" or "army" or "front" or "parliament" or "police" or "movement" or "forces" or "court" or "ministry" or "assembly" && Near(chain).Take(2).Count() == 1;
+    // A body that every country has its own of, where only one country is named beside it.
+    private bool IsParty(Chain chain) =>
+        chain.Kind is ActorKind.Organisation && chain.Name.ToLowerInvariant().Split(' ')[^1] is "party" or "parliament" or "ministry" && Near(chain).Take(2).Count() == 1;
 
     // Countries named in the sentence of the first mention, nearest first; then in the one before.
     private IEnumerable<string> Near(Chain chain)

@@ -268,7 +268,7 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         var parts = Key(mention).Split(' ');
-        return _byWord.GetValueOrDefault(parts[^1])?.Take(MostOfOneSurname).FirstOrDefault(c => c.Kind == kind && c.Mentions[0] is var m && m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains));
+        return _byWord.GetValueOrDefault(parts[^1])?.Take(MostOfOneSurname).FirstOrDefault(c => c.Kind == kind && (c.Country is null || mention.Country is null || c.Country == mention.Country) && c.Mentions[0] is var m && m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains));
     }
 
     private void PlaceName(Mention mention)

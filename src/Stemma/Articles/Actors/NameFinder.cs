@@ -434,7 +434,7 @@ internal sealed class NameFinder(ArticleWords words)
         }
 
         var lower = words.Lower(at);
-        return !words.IsWord(at) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower is "'s" or "who"
+        return !words.IsWord(at) || ArticleWords.IsPastVerb(lower) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower is "'s" or "who"
             || !CommonWords.Contains(lower) || (lower[^1] == 's' && PersonWords.KindOf(lower) is null && PersonWords.Singular(lower) is { } verb && CommonWords.Contains(verb + "ing")) || PersonWords.KindOf(lower) is not null;
     }
 

@@ -82,7 +82,7 @@ internal sealed class NounPhrases(ArticleWords words)
     private bool EndsPhrase(int i)
     {
         var lower = words.Lower(i);
-        return !words.IsWord(i) || lower is "'s" or "who" || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || WordLists.Prepositions.Contains(lower) || !CommonWords.Contains(lower) || words.IsCapital(i)
+        return !words.IsWord(i) || lower is "'s" or "who" || ArticleWords.IsPastVerb(lower) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || WordLists.Prepositions.Contains(lower) || !CommonWords.Contains(lower) || words.IsCapital(i)
             || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || CommonWords.Contains(lower + "ing") || (lower.Length > 3 && CommonWords.Contains(lower[..^1] + "ing"));
     }
 
