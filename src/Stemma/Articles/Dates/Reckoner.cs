@@ -58,7 +58,8 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
 
         var (before, next) = (tokens[match.Begin - 1], tokens[match.End]);
         return (text[before.Begin] == '(' && match.Rule.Meaning is "year") || next.Has(Look.Word) && next.Symbol == Lexicon.Other && !next.Has(Look.Capital | Look.EndsInEd)
-            && before.Has(Look.Word) && !book.Lexicon.Is(before.Symbol, _c.Preposition) && !before.Has(Look.EndsInEd) && (before.Symbol == Lexicon.Other || book.Lexicon.Is(before.Symbol, _c.The) || book.Lexicon.Is(before.Symbol, _c.Article));
+            && before.Has(Look.Word) && !book.Lexicon.Is(before.Symbol, _c.Preposition)
+            && (!before.Has(Look.EndsInEd) || (match.Begin > 1 && (book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.The) || book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.Article)))) && (before.Symbol == Lexicon.Other || book.Lexicon.Is(before.Symbol, _c.The) || book.Lexicon.Is(before.Symbol, _c.Article));
     }
 
     private Reading Reckon(Match m, ReadOnlySpan<TimeToken> tokens)
