@@ -5,7 +5,7 @@ using Stemma.Articles.Sentences;
 
 namespace Stemma.Quality.Attributes;
 
-/// <summary>Are denials, accusations, refusals, threats, demands, votes and vetoes told apart? On sentences of our own about an invented event (acts.tsv).</summary>
+/// <summary>Are denials, accusations, refusals, threats, demands, votes and vetoes told apart? On sentences of our own about an invented event (acts.tsv, acts-second.tsv).</summary>
 /// <remarks>
 /// "given": source, cue and content are taken from the sentence's marks, so only the act is asked. "read": the sentence is read alone as an article,
 /// so it must also be found: a hit is a statement of that act whose cue or content meets the marked cue.
@@ -18,9 +18,14 @@ public sealed class ActMeasure : IMeasure
 
     public IReadOnlyList<Figure> Measure(string? data, string repository)
     {
-        var gold = File.ReadLines(Path.Combine(repository, "quality", "Attributes", "acts.tsv"))
-            .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(r => (Act: Enum.Parse<Act>(r[0], ignoreCase: true), Marked: Marked(r[1]))).ToList();
-        return [.. Score("given", gold, m => AttributionReader.Describe(ProseReader.Read(m.Text, []), [m.Gold])), .. Score("read", gold, m => Read(m.Text))];
+        return [.. Sample("acts", "acts.tsv"), .. Sample("acts.second", "acts-second.tsv")];
+
+        IEnumerable<Figure> Sample(string name, string file)
+        {
+            var gold = File.ReadLines(Path.Combine(repository, "quality", "Attributes", file))
+                .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(r => (Act: Enum.Parse<Act>(r[0], ignoreCase: true), Marked: Marked(r[1]))).ToList();
+            return Score($"{name}.given", gold, m => AttributionReader.Describe(ProseReader.Read(m.Text, []), [m.Gold])).Concat(Score($"{name}.read", gold, m => Read(m.Text)));
+        }
     }
 
     private static IReadOnlyList<Statement> Read(string text) =>
@@ -42,8 +47,8 @@ public sealed class ActMeasure : IMeasure
             var (all, hits) = (seen.Count(s => s.Act == act), seen.Count(s => s.Act == act && s.Found.Exists(f => f.Act == act && Meets(f, s.Marked.Gold))));
             var (said, right) = (seen.Sum(s => s.Found.Count(f => f.Act == act)), seen.Sum(s => s.Found.Count(f => f.Act == act && s.Act == act && Meets(f, s.Marked.Gold))));
             var name = act.ToString().ToLowerInvariant();
-            yield return new Figure($"acts.{how}.{name}.P", said == 0 ? 0 : 100.0 * right / said, string.Create(CultureInfo.InvariantCulture, $"{right} of {said}"));
-            yield return new Figure($"acts.{how}.{name}.R", all == 0 ? 0 : 100.0 * hits / all, string.Create(CultureInfo.InvariantCulture, $"{hits} of {all}"));
+            yield return new Figure($"{how}.{name}.P", said == 0 ? 0 : 100.0 * right / said, string.Create(CultureInfo.InvariantCulture, $"{right} of {said}"));
+            yield return new Figure($"{how}.{name}.R", all == 0 ? 0 : 100.0 * hits / all, string.Create(CultureInfo.InvariantCulture, $"{hits} of {all}"));
         }
     }
 

@@ -27,6 +27,10 @@ public sealed record Statement
     /// <summary>Who is meant; null where the speaker is named but not resolved, or where nobody is named.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>How likely <see cref="Actor"/> is the one meant, 0 to 1; null where no actor is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ActorConfidence { get; init; }
+
     /// <summary>Outlets, agencies, documents through which the words came, nearest to this article first.</summary>
     public IReadOnlyList<Via> Via { get; init; } = [];
 

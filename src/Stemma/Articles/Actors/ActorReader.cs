@@ -59,6 +59,7 @@ public static class ActorReader
         var told = statements.Select((s, i) => s with
         {
             Actor = resolved[i].Chain?.Id,
+            ActorConfidence = resolved[i].Chain is null ? null : Math.Round(resolved[i].Confidence, 2),
             Accused = [.. blamed[i].Select(c => c.Id!)],
             Rule = resolved[i].How.Length > 0 ? s.Rule + "+" + resolved[i].How : s.Rule,
             RunnersUp = [.. resolved[i].Rest.Where(r => r.Chain.Id is not null && r.Share >= 0.02).Select(r => new RunnerUp(r.Chain.Id!, Math.Round(r.Share, 2)))],

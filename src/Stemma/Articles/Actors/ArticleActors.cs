@@ -366,7 +366,8 @@ internal sealed class ArticleActors
             chain.Role ??= noun;
         }
 
-        chain.Country ??= CountryWithin(own.First, own.End);
+        var behind = head.At + 1 < own.End && _words.Lower(head.At + 1) is "in" or "of" or "from" or "throughout" or "across";
+        chain.Country ??= CountryWithin(own.First, behind ? own.End : Math.Min(own.End, head.At + 1));
         return new Resolved(chain, ByOwnWords, [], "own-words");
     }
 

@@ -46,6 +46,9 @@ internal sealed class ArticleWords
 
     public string Lower(int i) => Prose.Tokens[i].Lower;
 
+    /// <summary>"left", "fought": an irregular past that no other word is written like.</summary>
+    public static bool IsPastVerb(string lower) => lower[^1] != 's' && Thesaurus.IsVerb(lower) && Thesaurus.Base(lower) != lower;
+
     public string Word(int i) => Prose.Tokens[i].Span.Of(Prose.Text);
 
     public ReadOnlySpan<char> Letters(int i) => Prose.Text.AsSpan(Prose.Tokens[i].Span.Begin, Prose.Tokens[i].Span.Length);

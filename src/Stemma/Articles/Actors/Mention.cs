@@ -51,6 +51,9 @@ internal sealed class Mention
     /// <summary>Where the whole noun phrase begins: its title and what stands before it ("Russian Foreign Minister").</summary>
     public int PhraseFirst { get; set; }
 
+    /// <summary>The tokens of its appositive or title phrase beside the name: no actor of their own.</summary>
+    public (int First, int End) RoleTokens { get; set; }
+
     public Gender Gender { get; set; }
 
     public bool Plural { get; set; }

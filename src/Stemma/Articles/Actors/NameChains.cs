@@ -268,7 +268,7 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         var parts = Key(mention).Split(' ');
-        return _byWord.GetValueOrDefault(parts[^1])?.Take(MostOfOneSurname).FirstOrDefault(c => c.Kind == kind && c.Mentions[0] is var m && m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains));
+        return _byWord.GetValueOrDefault(parts[^1])?.Take(MostOfOneSurname).FirstOrDefault(c => c.Kind == kind && (c.Country is null || mention.Country is null || c.Country == mention.Country) && c.Mentions[0] is var m && m.End - m.First > parts.Length && parts.All(Key(m).Split(' ').Contains));
     }
 
     private void PlaceName(Mention mention)
@@ -330,13 +330,16 @@ internal sealed class NameChains(ArticleWords words)
     /// <summary>The name's words, made plain: a name shouted in a transcript is written small behind its first letter.</summary>
     private string Plain(Mention mention)
     {
-        var text = string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Word));
+        var text = string.Join(' ', mention.Span.Of(words.Prose.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = text.StartsWith("The ", StringComparison.Ordinal) ? text[4..] : text;
         return mention.Class == NameClass.Person && text.Length > 3 && text.All(c => !char.IsLower(c)) ? text[0] + text[1..].ToLowerInvariant() : text;
     }
 
     private string[] NameOf(Mention mention) =>
-        [.. Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => char.IsLetter(w[0]) && !WordLists.Suffixes.Contains(w)).Select(w => w.TrimEnd('.'))];
+        [.. Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => char.IsLetter(w[0]) && !WordLists.Suffixes.Contains(w)).Select(w => Stem(w.TrimEnd('.')))];
+
+    // "al-Voss" and "Voss" are one surname.
+    private static string Stem(string word) => word.Length > 5 && word[2] is '-' && word[..2] is "al" or "el" or "as" or "ad" or "an" ? word[3..] : word;
 
     private string Key(Mention mention) =>
         string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => w != "the").Select(w => w.Replace(".", "", StringComparison.Ordinal)));

@@ -369,7 +369,7 @@ internal sealed class NameFinder(ArticleWords words)
             }
 
             // "the Treasury Ilse Maren": a given name behind a word that is none begins a person.
-            if (k == first + 1 && k + 1 < end && PersonWords.IsGivenName(words.Lower(k)) && !PersonWords.IsGivenName(words.Lower(first)) && CommonWords.Contains(words.Lower(first)) && WordLists.ClassOfNameWord(words.Lower(end - 1)) is null)
+            if (k == first + 1 && k + 1 < end && PersonWords.IsGivenName(words.Lower(k)) && !PersonWords.IsGivenName(words.Lower(first)) && (CommonWords.Contains(words.Lower(first)) || (first > 0 && words.Lower(first - 1) == "the")) && WordLists.ClassOfNameWord(words.Lower(end - 1)) is null)
             {
                 return k;
             }
@@ -412,7 +412,7 @@ internal sealed class NameFinder(ArticleWords words)
         for (var k = first; k < end; k++)
         {
             var word = words.Word(k);
-            if ((word.Length == 2 && word[1] == '.') || (k > first && WordLists.Particles.Contains(word)) || word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || (word.Length == 4 && word[1] == '.' && word[3] == '.'))
+            if ((word.Length == 2 && word[1] == '.') || (k > first && WordLists.Particles.Contains(word)) || word.StartsWith("al-", StringComparison.OrdinalIgnoreCase) || (k + 1 < end && word.Length == 4 && word[1] == '.' && word[3] == '.' && word != "U.S." && word != "U.N." && word != "U.K."))
             {
                 return true;
             }
@@ -434,7 +434,7 @@ internal sealed class NameFinder(ArticleWords words)
         }
 
         var lower = words.Lower(at);
-        return !words.IsWord(at) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower is "'s" or "who"
+        return !words.IsWord(at) || ArticleWords.IsPastVerb(lower) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower is "'s" or "who"
             || !CommonWords.Contains(lower) || (lower[^1] == 's' && PersonWords.KindOf(lower) is null && PersonWords.Singular(lower) is { } verb && CommonWords.Contains(verb + "ing")) || PersonWords.KindOf(lower) is not null;
     }
 

@@ -9,6 +9,7 @@ internal sealed class NounPhrases(ArticleWords words)
     private static readonly HashSet<string> ActingSectors = ["GOV", "MIL", "REB", "OPP", "COP", "REF", "LEG", "JUD", "SPY", "INS", "SEP", "UAF", "CVL", "CRM", "IMG", "PTY", "LAB", "MED", "EDU"];
 
     private readonly Prose _prose = words.Prose;
+    private bool[] _roles = [];
 
     /// <summary>Noun phrases that act or are acted on, in the order of the text; none overlaps a name that is no modifier in it.</summary>
     public List<Mention> Find(List<Mention> names)
@@ -19,6 +20,21 @@ internal sealed class NounPhrases(ArticleWords words)
             for (var i = name.First; i < name.End; i++)
             {
                 byToken[i] = name;
+            }
+        }
+
+        // A role beside a name is the named one's, no actor of its own.
+        _roles = new bool[words.Count];
+        foreach (var name in names.Where(n => n.Class == NameClass.Person))
+        {
+            for (var i = name.PhraseFirst; i < name.First; i++)
+            {
+                _roles[i] = true;
+            }
+
+            for (var i = name.RoleTokens.First; i < name.RoleTokens.End; i++)
+            {
+                _roles[i] = true;
             }
         }
 
@@ -43,11 +59,16 @@ internal sealed class NounPhrases(ArticleWords words)
         return found;
     }
 
-    private bool IsNoun(int i) => PersonWords.KindOf(words.Lower(i)) is { } kind && kind is not (PersonWordKind.Honorific or PersonWordKind.Document) || PersonWords.SectorOf(words.Lower(i)) is { } sector && ActingSectors.Contains(sector) && CommonWords.Contains(words.Lower(i));
+    // Amounts stand for somebody only where they speak.
+    private static readonly HashSet<string> Amounts = ["some", "many", "most", "several", "few", "both", "others", "half", "percent", "third", "two-thirds", "majority", "minority", "dozens", "hundreds", "thousands", "millions", "us", "west", "side", "sides", "others", "private", "state", "states", "world", "house"];
+
+    private bool IsNoun(int i) => !Amounts.Contains(words.Lower(i)) && IsPersonal(i);
+
+    private bool IsPersonal(int i) => PersonWords.KindOf(words.Lower(i)) is { } kind && kind is not (PersonWordKind.Honorific or PersonWordKind.Document) || PersonWords.SectorOf(words.Lower(i)) is { } sector && ActingSectors.Contains(sector) && CommonWords.Contains(words.Lower(i));
 
     private bool IsHead(int i, Sentence sentence, Mention?[] byToken)
     {
-        if (byToken[i] is not null || !words.IsWord(i) || WordLists.Function.Contains(words.Lower(i)) || !IsNoun(i))
+        if (byToken[i] is not null || _roles[i] || !words.IsWord(i) || WordLists.Function.Contains(words.Lower(i)) || !IsNoun(i))
         {
             return false;
         }
@@ -61,7 +82,7 @@ internal sealed class NounPhrases(ArticleWords words)
     private bool EndsPhrase(int i)
     {
         var lower = words.Lower(i);
-        return !words.IsWord(i) || lower is "'s" or "who" || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || WordLists.Prepositions.Contains(lower) || !CommonWords.Contains(lower) || words.IsCapital(i)
+        return !words.IsWord(i) || lower is "'s" or "who" || ArticleWords.IsPastVerb(lower) || WordLists.Function.Contains(lower) || WordLists.Verbs.Contains(lower) || WordLists.Prepositions.Contains(lower) || !CommonWords.Contains(lower) || words.IsCapital(i)
             || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ly", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || CommonWords.Contains(lower + "ing") || (lower.Length > 3 && CommonWords.Contains(lower[..^1] + "ing"));
     }
 
@@ -109,6 +130,11 @@ internal sealed class NounPhrases(ArticleWords words)
         var plural = kind == PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null);
         var acts = sector is not null && ActingSectors.Contains(sector);
         country ??= Behind(head + 1, sentence, byToken);
+        if ((kind is null && !plural) || words.Lower(first) == "no")
+        {
+            return null;
+        }
+
         if (country is null && !(acts && (plural || kind is PersonWordKind.Body or PersonWordKind.Title)) && !(kind is PersonWordKind.Title or PersonWordKind.Role && first < head))
         {
             return null;

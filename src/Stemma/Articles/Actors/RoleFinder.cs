@@ -182,6 +182,7 @@ internal sealed class RoleFinder(ArticleWords words)
             return;
         }
 
+        mention.RoleTokens = (phrase.First, phrase.End);
         mention.Role ??= Text(phrase.First, phrase.End);
         if (mention.RoleHead is null)
         {
@@ -218,6 +219,7 @@ internal sealed class RoleFinder(ArticleWords words)
             var opens = k == sentence.FirstToken || words.Lower(k - 1) is "," or "and" or "but" or "that" or "\"" or ":" || lower == "'s";
             if (opens && (WordLists.Determiners.Contains(lower) || lower == "'s" || k == sentence.FirstToken) && MayBegin(lower == "'s" ? k + 1 : k) && Phrase(lower == "'s" ? k + 1 : k, comma) is { } phrase && phrase.End == comma)
             {
+                mention.RoleTokens = (phrase.First, comma);
                 mention.Role = Text(phrase.First, comma);
                 mention.RoleHead = phrase.Head;
                 mention.RoleRest = [.. Enumerable.Range(phrase.First, comma - phrase.First).Select(words.Lower)];

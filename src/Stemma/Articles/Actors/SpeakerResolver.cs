@@ -42,6 +42,15 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             return new Head(HeadKind.Pronoun, null, first, end, first);
         }
 
+        // "Deputy envoy to the Harbour Council Orlin Voss": one role with a preposition in it, then its name.
+        for (var i = first; i < end && i < first + 12; i++)
+        {
+            if (nameAt[i] is { Class: NameClass.Person, RoleHead: not null } titled && titled.First == i && titled.PhraseFirst < i && titled.PhraseFirst <= first + 1)
+            {
+                return new Head(HeadKind.Name, titled, first, titled.End, i);
+            }
+        }
+
         var stop = PhraseEnd(first, end);
         var head = stop - 1;
         while (head > first && words.Lower(head) is "'s" or "'")
@@ -147,7 +156,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
     public (int First, int End) OwnWords(int first, int end)
     {
         var stop = first;
-        while (stop < end && !(words.Lower(stop) is "," or "(" or "--" or "–" or "—" or ";" or ":" || (stop > first && WordLists.Relatives.Contains(words.Lower(stop)))))
+        while (stop < end && !(words.Lower(stop) is "," or "(" or "--" or "–" or "—" or ";" or ":" or "including" || (stop > first && WordLists.Relatives.Contains(words.Lower(stop)))))
         {
             stop++;
         }

@@ -25,6 +25,13 @@ internal static class ActInContent
     {
         bool Cue(string lemma) => WordForms.Is(saying.Lower(head), lemma);
 
+        // "would not discuss", "will not say": who could and does not, declines.
+        if (negated && told == Act.Say && (Cue("say") || Cue("discuss") || Cue("talk") || Cue("elaborate") || Cue("speak") || Cue("name") || Cue("identify"))
+            && saying.Cue.Any(t => t < head && saying.Lower(t) is "would" or "will" or "wo"))
+        {
+            return Act.Decline;
+        }
+
         if (negated)
         {
             return Cue("respond") || Cue("reply") || Cue("answer") || Cue("comment") || Cue("return") ? Act.Decline : told;
@@ -84,6 +91,12 @@ internal static class ActInContent
         if (Cue("dismiss") || Cue("reject"))
         {
             return Judged(saying, head) is Act.Deny || saying.Content.Take(ClaimReach).Any(t => IsClaim(saying.Lower(t))) || !Has(saying, saying.Content, "as") ? Act.Deny : Act.Condemn;
+        }
+
+        // "denounced the claims as lies", "condemned him as a traitor".
+        if (told is Act.Condemn or Act.Accuse && Has(saying, saying.Content, "as") && Judged(saying, head) is Act.Deny or Act.Accuse)
+        {
+            return Judged(saying, head)!.Value;
         }
 
         if ((Cue("convince") || Cue("persuade")) && Has(saying, [.. saying.Content.Take(ClauseReach * 2)], "to"))
@@ -194,7 +207,14 @@ internal static class ActInContent
     private static bool CallsUntrue(Saying saying)
     {
         var first = saying.FirstContentWord();
-        if (first < 0 || saying.Lower(first) is not ("it" or "this" or "these" or "they" or "those" or "all"))
+
+        // "That is untrue": here the first "that" is no conjunction.
+        if (first > 0 && saying.Lower(first) is "is" or "'s" or "was" && saying.Lower(first - 1) == "that")
+        {
+            first--;
+        }
+
+        if (first < 0 || saying.Lower(first) is not ("that" or "it" or "this" or "these" or "they" or "those" or "all"))
         {
             return false;
         }

@@ -64,7 +64,7 @@ public static class DateReader
         Spans.Of(tokens[match.Begin].Begin, tokens[match.End - 1].End),
         reading.Type,
         reading.Timex,
-        reading.When.Edtf is { } edtf ? new Moment(edtf, reading.When.First, reading.When.Last) : null,
+        Within.Of(reading.When, match.Says(tokens, "earlier", "later") ? null : reading.Mod),
         reading.Anchor.Edtf)
     {
         Mod = reading.Mod,

@@ -90,6 +90,9 @@ internal sealed partial class Reckoner
         _ => new Amount(1, "1", unit, false).Duration,
     };
 
+    // An hour told in news belongs to a day of the week gone, or to publication.
+    private const int NewsOfTheWeek = 7;
+
     private string PartCode(Match m, ReadOnlySpan<TimeToken> tokens) =>
         m.TokenOf(_c.Noon) >= 0 ? (m.Value(tokens, _c.Noon) == 24 ? "T24:00" : "T12:00")
         : m.Value(tokens, _c.Part) is { } part ? PartCodes[part]
@@ -108,7 +111,7 @@ internal sealed partial class Reckoner
             minutes = 60 * tokens[t].Value;
         }
 
-        if (minutes is null && m.Value(tokens, _c.Year) is { } military)
+        if (minutes is null && (m.Value(tokens, _c.Military) ?? m.Value(tokens, _c.Year)) is { } military)
         {
             minutes = military % 100 < 60 && military / 100 <= 24 ? (60 * (military / 100)) + (military % 100) : null;
         }
@@ -134,7 +137,7 @@ internal sealed partial class Reckoner
         {
             day = day.Shift(-1, Grain.Day);
         }
-        else if (_told.Grain == Grain.Day)
+        else if (_told.Grain == Grain.Day && (History || (_told.First is { } told && _now.First is { } now && Math.Abs(told.DayNumber - now.DayNumber) <= NewsOfTheWeek)))
         {
             day = _told;
         }

@@ -12,7 +12,7 @@ internal sealed class TimeScanner
     private readonly Lexicon _lexicon;
     private readonly int[] _marks = new int[128];
     private readonly int _hyphen, _dash, _possessive, _clock, _clockDot, _decade, _iso, _slash, _fraction, _shortYear, _decimal, _number, _figure;
-    private readonly int _day1, _day13, _day25, _twoDigits, _threeDigits, _year, _ordinalDay, _ordinal, _zeroDay, _abbreviation, _lowNumber;
+    private readonly int _day1, _day13, _day25, _twoDigits, _threeDigits, _year, _ordinalDay, _ordinal, _zeroDay, _abbreviation, _lowNumber, _military;
 
     public TimeScanner(Lexicon lexicon)
     {
@@ -46,6 +46,7 @@ internal sealed class TimeScanner
         _year = lexicon.SymbolFor(["NUM", "Y4"]);
         _ordinalDay = lexicon.SymbolFor(["ORD", "ORD31"]);
         _ordinal = lexicon.SymbolFor(["ORD"]);
+        _military = lexicon.SymbolFor(["MILITARY"]);
         _abbreviation = lexicon.ClassOf("ABBR");
     }
 
@@ -244,7 +245,7 @@ internal sealed class TimeScanner
             1 => value == 0 ? _number : _day1,
             2 => value switch { 0 => _number, <= 12 => _zeroDay, <= 24 => _day13, <= 31 => _day25, _ => _twoDigits },
             3 => _threeDigits,
-            4 => value is >= 1000 and < 2200 ? _year : _number,
+            4 => value is >= 1000 and < 2200 ? _year : value < 1000 && value % 100 < 60 ? _military : _number,
             _ => _number,
         };
         return new TimeToken(begin, at, symbol, -1, value, look);
@@ -293,6 +294,9 @@ internal sealed class TimeScanner
                 return new TimeToken(at, at + 1, _marks[c], -1, 0, Look.EndsSentence);
             case ';' or '(' or ')' or '"' or '\u201c' or '\u201d' or ':':
                 return new TimeToken(at, at + 1, c < 128 ? _marks[c] : Lexicon.Other, -1, 0, Look.Breaks);
+            // "'42", "the '60s": the apostrophe belongs to the number.
+            case '\'' or '\u2019' or '\u2018' or '`' when at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && Number(text, at + 1) is var number && (number.Symbol == _shortYear || (number.Symbol == _decade && number.End == at + 4)):
+                return number with { Begin = at };
             case '\'' or '`' when at + 1 < text.Length && text[at + 1] == c:
                 return new TimeToken(at, at + 2, Lexicon.Other, -1, 0, Look.Breaks);
             default:

@@ -8,7 +8,7 @@ namespace Stemma.Corpus.Reuse;
 /// </remarks>
 internal sealed class Families
 {
-    // In sentences of the same wording. Tuned on made copy sets 2 and 3, held against 1 and 4 (quality/README.md, "reuse").
+    // In sentences of the same wording. Set on made copy sets with seeds 1 to 3, held against 5 (docs/decisions/0060).
     private const double Credited = 2.5;
     private const double CreditsTheOther = 2.5;
     private const double Later = 0.3;

@@ -7,7 +7,7 @@ namespace Stemma.Corpus.Reuse;
 /// </remarks>
 internal static class PassageFinder
 {
-    // Tuned on made copy sets with seeds 2 and 3, held against 1 and 4 (quality/README.md, "reuse").
+    // Set on made copy sets with seeds 1 to 3, held against 5 (docs/decisions/0060).
     private const double Alike = 0.6;
     private const double AlikeAmongNeighbours = 0.26;
     private const double Contained = 0.8;

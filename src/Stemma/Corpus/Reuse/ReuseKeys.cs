@@ -8,7 +8,7 @@ namespace Stemma.Corpus.Reuse;
 /// </remarks>
 internal static class ReuseKeys
 {
-    // On six made copy sets: with 6 and two shared keys 4 of 3,000 copies are missed, and every second candidate shares 20 words or more; with 5 one is
+    // On five made copy sets: with 6 and two shared keys 4 of 2,557 copies are missed, and every second candidate shares 20 words or more; with 5 one is
     // missed, and among 100,000 articles there are three times as many candidates by chance; runs that keep function words miss 1 copy in 100.
     public const int Run = 6;
 

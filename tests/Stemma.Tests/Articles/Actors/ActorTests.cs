@@ -67,4 +67,35 @@ public class ActorTests
             FindingsJson.Line(new ArticleFindings { Reader = "1", Article = Article(text), Actors = Read(text, "Maren", "she").Actors }),
             FindingsJson.Line(new ArticleFindings { Reader = "1", Article = Article(text), Actors = Read(text, "Maren", "she").Actors }));
     }
+
+    [Fact]
+    public void A_long_article_costs_no_more_a_word_than_a_short_one()
+    {
+        // Everybody is new: the worst case for looking back.
+        static string Text(int n) => string.Concat(Enumerable.Range(0, n).Select(i => $"Anna Bel{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}or met the minister of Lom. She said he was right.\n"));
+        Read(Text(300));
+        var (small, large) = (Time(Text(2_000)), Time(Text(16_000)));
+        // Eight times the words; the rest is room for a busy machine.
+        Assert.True(large < 24 * small + TimeSpan.FromMilliseconds(300), $"{small.TotalMilliseconds:F0} ms, then {large.TotalMilliseconds:F0} ms");
+        static TimeSpan Time(string text)
+        {
+            var prose = ProseReader.Read(text, []);
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            ActorReader.Read(prose, Article(text), []);
+            return clock.Elapsed;
+        }
+    }
+
+    [Fact]
+    public void A_quotation_that_stands_alone_goes_on_with_the_last_speaker()
+    {
+        const string text = "Ilse Maren said the port was shut. “Nobody asked us.” It is worth recalling that “cranes fall”.";
+        var said = Said(Spans.Of(0, 10)) with { Cue = Spans.Of(11, 15), Content = Spans.Of(16, 33) };
+        var alone = Said(Spans.None, Form.Direct) with { Content = Spans.Of(35, 53) };
+        var recalled = Said(Spans.None, Form.Direct) with { Content = Spans.Of(text.IndexOf("“cranes", StringComparison.Ordinal), text.Length - 1) };
+        var reading = ActorReader.Read(ProseReader.Read(text, []), Article(text), [said, alone, recalled]);
+        Assert.Equal(reading.Statements[0].Actor, reading.Statements[1].Actor);
+        Assert.NotNull(reading.Statements[1].Actor);
+        Assert.Null(reading.Statements[2].Actor);
+    }
 }

@@ -49,11 +49,17 @@ internal static class BodyFinder
     }
 
     /// <summary>The elements that hold the body, in the order of the page; none where no prose stands on it. Zones that hold are written to the blocks.</summary>
-    public static List<PageElement> Find(PageTree page)
+    /// <param name="names">Whether the names that the site gives its elements count; on a second look, where they left no body, only tags do.</param>
+    public static List<PageElement> Find(PageTree page, bool names = true)
     {
+        if (!names)
+        {
+            page.Blocks.ForEach(b => (b.Kind, b.Body) = (null, false));
+        }
+
         SettleProse(page);
         var prose = Sums(page, b => b.Prose && !b.Hidden ? b.Letters - b.LinkLetters : 0);
-        SettleZones(page, prose);
+        SettleZones(page, prose, names);
         var other = Sums(page, b => Counts(b) && !b.Prose && !IsNeutral(page, b) ? b.Letters + 8 : 0);
         var good = Gathered(page);
         var (best, bestScore) = (-1, 0.0);
@@ -171,7 +177,7 @@ internal static class BodyFinder
     private static bool IsNeutral(PageTree page, PageBlock block) =>
         page.Elements[block.Element].Tag is ['h', >= '1' and <= '6'] || (block.LinkShare < MostLinks && page.Elements[block.Element].Tag is "td" or "th" or "li" or "dd" or "dt" or "p" or "blockquote");
 
-    private static void SettleZones(PageTree page, int[] prose)
+    private static void SettleZones(PageTree page, int[] prose, bool names)
     {
         var all = prose[^1];
         var comments = 0;
@@ -188,7 +194,7 @@ internal static class BodyFinder
         for (var i = 1; i < page.Elements.Count; i++)
         {
             var element = page.Elements[i];
-            if (element.Zone is not { } zone || element.Tag is "html" or "body")
+            if (element.Zone is not { } zone || element.Tag is "html" or "body" || !(names || element.Tag is "nav" or "footer" or "figcaption" or "button" or "dialog" || zone == FurnitureKind.Comment))
             {
                 continue;
             }
@@ -227,6 +233,42 @@ internal static class BodyFinder
         }
 
         return false;
+    }
+
+    /// <summary>Where no prose stands (a poem, a list of results): the element that the page itself calls its article, the one with the most words of its own.</summary>
+    public static List<PageElement> Called(PageTree page)
+    {
+        page.Blocks.ForEach(b => (b.Kind, b.Body) = (null, false));
+        SettleZones(page, Sums(page, b => b.Hidden ? 0 : b.Letters - b.LinkLetters), names: false);
+        var own = Sums(page, b => Counts(b) && b.LinkShare < MostLinks ? b.Letters : 0);
+        PageElement? best = null;
+        foreach (var element in page.Elements)
+        {
+            if (element.Hint != BodyHint.None && Of(own, element) > (best is null ? 0 : Of(own, best)))
+            {
+                best = element;
+            }
+        }
+
+        return best is null ? [] : [best];
+    }
+
+    /// <summary>The share of the page's prose (comments aside) that became body.</summary>
+    public static double Kept(PageTree page)
+    {
+        var (all, body) = (0, 0);
+        foreach (var block in page.Blocks)
+        {
+            if (block.Hidden || block.Kind == FurnitureKind.Comment)
+            {
+                continue;
+            }
+
+            all += block.Prose ? block.Letters : 0;
+            body += block.Body ? block.Letters : 0;
+        }
+
+        return all == 0 ? 1 : (double)body / all;
     }
 
     private static int[] Sums(PageTree page, Func<PageBlock, int> worth)

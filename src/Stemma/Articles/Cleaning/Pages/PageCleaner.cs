@@ -16,6 +16,9 @@ internal static class PageCleaner
     /// <summary>Letters of body below which a page has no article: about fifteen words.</summary>
     private const int ShortestArticle = 80;
 
+    /// <summary>Share of a page's prose below which what was found is no body but a rest. Found on 341 pages: bodies hold most prose, misled ones next to none.</summary>
+    private const double LeastKept = 0.12;
+
     /// <summary>How many times as long as the body the page's own copy of it must be to be told as a doubt. A judgement: half of an article is missed by nobody.</summary>
     private const double FarShorter = 1.5;
 
@@ -42,6 +45,17 @@ internal static class PageCleaner
         var facts = PageFacts.Of(document, page, html);
         var title = PageTitle.Of(facts, page, body.Count > 0 ? body[0].FirstBlock : 0);
         BodyTrim.Trim(page, body, told.Title ?? title.Headline);
+        if (BodyFinder.Kept(page) < LeastKept)
+        {
+            // The site's names mislead: a second look by tags alone.
+            BodyTrim.Trim(page, BodyFinder.Find(page, names: false), told.Title ?? title.Headline);
+        }
+
+        if (page.Blocks.Where(b => b.Body).Sum(b => b.Letters) < ShortestArticle && BodyFinder.Called(page) is { Count: > 0 } called)
+        {
+            BodyTrim.Trim(page, called, told.Title ?? title.Headline);
+        }
+
         var draft = Draft(page);
         draft.Title = title.Headline;
         draft.Byline = facts.Byline ?? PageTitle.Byline(page);
