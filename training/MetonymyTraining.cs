@@ -31,7 +31,7 @@ internal sealed class MetonymyTraining : ITraining
         }
 
         using var writer = new StreamWriter(Path.Combine(repository, "src", "Stemma", "Articles", "Actors", "Data", "metonymy.tsv")) { NewLine = "\n" };
-        writer.WriteLine("# What each feature around a place name is worth towards “it stands for its government, people or team”. Learned by `training metonymy`; weights only. Model card: training/README.md. Columns: feature, weight.");
+        writer.WriteLine("# What each feature around a place name is worth towards “it stands for its government, people or team”. Learned by `training metonymy`; weights only. Model card: docs/models/metonymy.md. Columns: feature, weight.");
         foreach (var (feature, weight) in Fit(examples, Decay).Where(w => Math.Abs(w.Value) >= Least).OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{weight:F3}"));

@@ -52,7 +52,9 @@ internal static class ReuseReader
     // From the article that took to the one that had; what changed; neighbouring sentences drawn together.
     private static IEnumerable<Passage> Laid(PairFindings pair, Families families, Dictionary<string, ArticleFindings> articles)
     {
+        // Nothing is lost on the way where there was none: two reporters may word one thing with and without a hedge.
         var turned = families.IsBefore(pair.First, pair.Second);
+        var kin = families.AreKin(pair.First, pair.Second);
         foreach (var passage in pair.Passages)
         {
             var (from, to) = turned ? (passage.To, passage.From) : (passage.From, passage.To);
@@ -60,7 +62,7 @@ internal static class ReuseReader
             yield return Changes.DrawnTogether(from, child, to, parent) with
             {
                 Similarity = passage.Similarity,
-                Changed = Changes.Between(from.Span, child, to.Span, parent),
+                Changed = kin ? Changes.Between(from.Span, child, to.Span, parent) : [],
             };
         }
     }
