@@ -96,12 +96,12 @@ internal static class Denials
         {
             foreach (var claim in pairing.ClaimsNear(told, answer, denial))
             {
-                if (claim.Denial is not null || claim.Negated || claim.Mood == Mood.Condition || pairing.TakenBack(told, claim))
+                if (claim.Denial is not null || claim.Negated || claim.Mood == Mood.Condition)
                 {
                     continue;
                 }
 
-                if (Score(told, claim, answer, denial, pairing) is > 0 and var confidence)
+                if (Score(told, claim, answer, denial, pairing) is > 0 and var confidence && !pairing.TakenBack(told, claim))
                 {
                     var slot = SlotOf(told, claim, denial);
                     yield return new(DisputeRelation.Denies, slot, claim, denial, claim.Span, denial.Span, confidence,

@@ -9,6 +9,9 @@ public static class DisputeReader
     // More than a handful of points between two articles are chance; the strongest are kept.
     private const int MostPerPair = 8;
 
+    // Weighing a reading costs more than making it; the rules' own first two dozen hold all that is ever shown.
+    private const int MostWeighed = 24;
+
     /// <summary>Two articles that are less likely one story are not compared.</summary>
     public const double LeastStory = 0.02;
 
@@ -30,6 +33,8 @@ public static class DisputeReader
         return
         [
             .. readings
+                .OrderByDescending(r => r.Value.Max(c => c.Confidence)).ThenBy(r => r.Key.Told.Number).ThenBy(r => r.Key.Answer.Number)
+                .Take(MostWeighed)
                 .Select(r => Weighed(r.Value, DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value), pairing))
                 .Where(c => c.Confidence >= LeastConfidence)
                 .OrderByDescending(c => c.Confidence).ThenBy(c => c.ToldSpan).ThenBy(c => c.AnswerSpan)
@@ -60,7 +65,7 @@ public static class DisputeReader
 
         // Long articles share words everywhere: there a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
         var sure = DisputeSigns.Confidence(signs);
-        var shown = IsRead(signs) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && ((best.Relation == DisputeRelation.Denies && Rejected(best, pairing)) || (best.Relation != DisputeRelation.Denies && best.Slot is (Slot.HowMany or Slot.When or Slot.Vote)))));
+        var shown = IsRead(signs) && (best.Slot is not (Slot.Who or Slot.Where or Slot.Agent or Slot.Why) || best.Relation == DisputeRelation.Denies || DisputeSigns.SaysRival(signs)) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && ((best.Relation == DisputeRelation.Denies && Rejected(best, pairing)) || (best.Relation != DisputeRelation.Denies && best.Slot is (Slot.HowMany or Slot.When or Slot.Vote)))));
         return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
 

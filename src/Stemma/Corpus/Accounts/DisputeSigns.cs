@@ -12,13 +12,16 @@ internal static class DisputeSigns
         "bias", "fit", "fit-least", "around", "denial", "denial-x-fit", "denial-x-around", "denial-says-what", "not-in-one", "not-in-one-x-fit", "not-meets-predicate", "not-in-both",
         "figures-clash", "figures-clash-x-fit", "figures-meet", "times-clash", "times-clash-x-fit", "times-meet", "votes-clash", "opposites", "opposites-x-fit",
         "gainsaid", "gainsaid-x-fit", "rival", "rival-x-fit", "names", "names-x-fit", "places", "places-x-fit", "cause", "cause-x-fit",
-        "added", "parts-differ", "times-apart", "to-come", "hangs-on", "moods-differ", "moves-on", "closer-word", "taken-back", "later", "own-words", "one-word-shared",
+        "added", "parts-differ", "times-apart", "to-come", "hangs-on", "moods-differ", "moves-on", "closer-word", "later", "own-words", "one-word-shared",
         "same-speaker", "two-speakers", "one-speaker", "evidence-against-word", "countries-apart", "it-was", "closer-name", "story", "story-x-fit",
         "read-denial", "read-not", "read-figures", "read-times", "read-votes", "read-opposites", "read-rival",
     ];
 
     /// <summary>From here on the signs are what the rules read.</summary>
     public static readonly int FirstReading = Array.IndexOf(Names, "read-denial");
+
+    /// <summary>One side gainsays the other's filler, or says that its own account differs: without that, other fillers may as well be a list.</summary>
+    public static bool SaysRival(double[] signs) => signs[Array.IndexOf(Names, "gainsaid")] > 0 || signs[Array.IndexOf(Names, "rival")] > 0;
 
     private static readonly Lazy<double[]> Weights = new(() =>
     {
@@ -60,7 +63,7 @@ internal static class DisputeSigns
             Yes(rival.Gainsaid), Yes(rival.Gainsaid) * fit, Yes(rival.Rival), Yes(rival.Rival) * fit, Yes(rival.Names), Yes(rival.Names) * fit,
             Yes(rival.Slot == Slot.Where), Yes(rival.Slot == Slot.Where) * fit, Yes(rival.Cause), Yes(rival.Cause) * fit,
             Yes(rival.Added), Yes(Scope.Words(a, b)), Yes(Scope.Times(a, b)), Yes(a.Mood == Mood.Future || b.Mood == Mood.Future), Yes(a.Mood == Mood.Condition || b.Mood == Mood.Condition), Yes(a.Mood != b.Mood),
-            Yes(Updates.Between(one, a, other, b)), Yes(rival.Narrower), Yes(pairing.TakenBack(one, a) || pairing.TakenBack(other, b)), Yes(Updates.DaysBetween(one, other) != 0), Math.Min(1, rival.Own / 20), Yes(pairing.SharedTelling(a, b) <= 1),
+            Yes(Updates.Between(one, a, other, b)), Yes(rival.Narrower), Yes(Updates.DaysBetween(one, other) != 0), Math.Min(1, rival.Own / 20), Yes(pairing.SharedTelling(a, b) <= 1),
             Yes(Speakers(a, b) == 3), Yes(Speakers(a, b) == 2), Yes(Speakers(a, b) == 1), Yes(Evidence(a) != Evidence(b)), Yes(one.Countries.Count > 0 && other.Countries.Count > 0 && !one.Countries.Overlaps(other.Countries)),
             Yes(ItWas(a) || ItWas(b)), Yes(rival.CloserName), story, story * fit,
             Reading(c => c.Relation == DisputeRelation.Denies && (a.Denial ?? b.Denial) is not null), Reading(c => c.Relation == DisputeRelation.Denies && (a.Denial ?? b.Denial) is null),
