@@ -4,8 +4,9 @@ namespace Stemma.Training;
 
 /// <summary>`training attribution`: learns the tagger from nothing, stage by stage.</summary>
 /// <remarks>
-/// Options: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --epochs N, --threads N, --seed N,
-/// --humans yes (learn from every annotator's version), --start FILE (weights to begin with), --predict FILE (only write what a model says of dev).
+/// Options: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --language M (million words to read first), --epochs N, --threads N, --seed N,
+/// --humans no (learn from one annotator's version only), --start FILE (weights to begin with), --predict FILE (only write what a model says of dev),
+/// --calibrate FILE (only learn that model's confidence anew).
 /// </remarks>
 internal sealed class AttributionCommand : ITraining
 {
@@ -31,14 +32,20 @@ internal sealed class AttributionCommand : ITraining
 
         var school = new AttributionTraining(data, work, Say)
         {
-            Epochs = int.Parse(Option("epochs", "9"), CultureInfo.InvariantCulture),
+            Epochs = int.Parse(Option("epochs", "12"), CultureInfo.InvariantCulture),
             Threads = int.Parse(Option("threads", "1"), CultureInfo.InvariantCulture),
             Seed = ulong.Parse(Option("seed", "20161108"), CultureInfo.InvariantCulture),
-            Humans = Option("humans", "no") == "yes",
+            Humans = Option("humans", "yes") == "yes",
             StartFrom = options.GetValueOrDefault("start"),
-            FirstRate = float.Parse(Option("first-rate", "0.5"), CultureInfo.InvariantCulture),
+            FirstRate = float.Parse(Option("first-rate", "1"), CultureInfo.InvariantCulture),
         };
-        var words = long.Parse(Option("language", "0"), CultureInfo.InvariantCulture) * 1_000_000;
+        if (options.TryGetValue("calibrate", out var finished))
+        {
+            school.Calibrate(finished);
+            return;
+        }
+
+        var words = long.Parse(Option("language", "18"), CultureInfo.InvariantCulture) * 1_000_000;
         if (words > 0)
         {
             school.StartFrom ??= school.Language(words);

@@ -252,12 +252,21 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         TaggerModel.Write(file, network.Hidden, lexicon, tensors);
         if (last)
         {
-            using (var stream = File.OpenRead(file))
-            {
-                tensors["confidence"] = Calibration.Of(new LoadedTagger(TaggerModel.Read(stream)), Dev, say);
-            }
-
-            TaggerModel.Write(file, network.Hidden, lexicon, tensors);
+            Calibrate(file);
         }
+    }
+
+    /// <summary>The last stage: what the finished tagger's certainties are worth, learned on the development articles and written into its file.</summary>
+    public void Calibrate(string file)
+    {
+        TaggerModel model;
+        using (var stream = File.OpenRead(file))
+        {
+            model = TaggerModel.Read(stream);
+        }
+
+        var tensors = model.Tensors.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        tensors["confidence"] = Calibration.Of(new LoadedTagger(model), Dev, say);
+        TaggerModel.Write(file, model.Hidden, model.Lexicon, tensors);
     }
 }

@@ -16,7 +16,12 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
     /// <param name="Run">Which run it stands in.</param>
     internal readonly record struct Stretch(int Begin, int End, int Run);
 
-    internal sealed record Link(Stretch Cue, Stretch? Source, List<Stretch> Content, float SourceShare);
+    /// <param name="SourceShare">What the cue's pointer gave the source it got, or itself where nobody is named.</param>
+    internal sealed record Link(Stretch Cue, Stretch? Source, List<Stretch> Content, float SourceShare)
+    {
+        /// <summary>What the pointer of the least sure piece of content gave this cue; 0 across runs.</summary>
+        public float ContentShare { get; set; } = 1;
+    }
 
     private readonly Token[] _words = [.. input.Tokens.Select(t => prose.Tokens[t])];
 
@@ -58,7 +63,11 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
                 firstCue++;
             }
 
-            CueOf(content, links, firstCue, sources, runs[content.Run])?.Content.Add(content);
+            if (CueOf(content, links, firstCue, sources, runs[content.Run]) is var (link, share))
+            {
+                link.Content.Add(content);
+                link.ContentShare = MathF.Min(link.ContentShare, share);
+            }
         }
 
         return [.. links.Where(l => l.Content.Count > 0)];
@@ -79,7 +88,7 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
         return (best, most);
     }
 
-    private Link? CueOf(Stretch content, List<Link> links, int first, List<Stretch> sources, (int From, int Until) run)
+    private (Link Link, float Share)? CueOf(Stretch content, List<Link> links, int first, List<Stretch> sources, (int From, int Until) run)
     {
         var shares = Shares(content.Begin, run, 128, 192, contentLean);
         Link? best = null;
@@ -110,7 +119,7 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
             }
         }
 
-        return best;
+        return best is null ? null : (best, best.Cue.Run == content.Run ? shares[best.Cue.Begin - run.From] : 0);
     }
 
     /// <summary>How the pointer of a word shares itself out over the words of its run.</summary>

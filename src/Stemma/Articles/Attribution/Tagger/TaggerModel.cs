@@ -19,6 +19,8 @@ internal sealed class TaggerModel
 
     public Tensor this[string name] => _tensors.TryGetValue(name, out var t) ? t : throw new InvalidDataException($"The attribution model has no “{name}”.");
 
+    public IReadOnlyDictionary<string, Tensor> Tensors => _tensors;
+
     public Tensor? Find(string name) => _tensors.GetValueOrDefault(name);
 
     /// <summary>Rounds every row to 255 steps, as the file keeps tables of word inputs.</summary>

@@ -63,6 +63,13 @@ internal static class PageCleaner
         draft.Url = facts.Url;
         draft.Published = PageDay.Of(facts, page, html);
         Doubt(draft, page, facts);
+        if (draft.Refused is not null && draft.Text.Length > 0 && draft.Title is not null && draft.Published is { From: PublicationSource.Metadata })
+        {
+            // A film, a picture or a poem with headline and day is an article, if one without paragraphs.
+            draft.Refused = null;
+            draft.Trouble.Add(new Trouble("no-prose", Spans.None, "The page has a headline and a day, but shows no paragraph of prose."));
+        }
+
         return draft;
     }
 
