@@ -23,15 +23,8 @@ public sealed class Desk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using (var demo = Run("demo", "--case", CasePath))
-        {
-            await demo.StandardOutput.ReadToEndAsync();
-            await demo.WaitForExitAsync();
-            Assert.Equal(0, demo.ExitCode);
-        }
-
         Address = $"http://127.0.0.1:{FreePort()}";
-        _server = Run("serve", "--case", CasePath, "--urls", Address);
+        _server = Run("serve", "--demo", "--case", CasePath, "--urls", Address);
         await UntilItAnswers();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -106,7 +99,7 @@ public sealed class Desk : IAsyncLifetime
 
     private async Task UntilItAnswers()
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 900; tries++)
         {
             try
             {

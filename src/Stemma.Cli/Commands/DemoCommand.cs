@@ -9,11 +9,14 @@ namespace Stemma.Cli.Commands;
 /// <summary>`stemma demo`: a case from the articles that ship with the program; no network, no set-up.</summary>
 internal static class DemoCommand
 {
+    /// <summary>Where the demo case lies unless a person says otherwise.</summary>
+    public const string CaseFile = "stemma-demo.db";
+
     private const string Samples = "samples/";
 
     public static Command Make(Face face)
     {
-        var file = new Option<string>("--case") { Description = "The case file.", DefaultValueFactory = _ => "stemma-demo.db", HelpName = "FILE" };
+        var file = new Option<string>("--case") { Description = "The case file.", DefaultValueFactory = _ => CaseFile, HelpName = "FILE" };
         var command = new CommandWithExamples("demo", "Makes a case from the articles that ship with Stemma (an invented event, told by nine newsrooms) and shows it.")
         {
             Examples = ["stemma demo", "stemma accounts --case stemma-demo.db"],
@@ -22,15 +25,18 @@ internal static class DemoCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            using (var ledger = CaseOptions.Open(face, path, Access.Make))
-            {
-                AddCommand.Keep(face, ledger, Pages(), 0, quiet: true);
-            }
-
+            Fill(face, path);
             face.Print(ShowView.Of(CaseOptions.Read(face, path), face.Width));
             face.Say($"the case is {path}; go on with “stemma accounts --case {path}”, “stemma trace --case {path}”, “stemma statements --case {path}”.");
         });
         return command;
+    }
+
+    /// <summary>Puts the samples into a case; those it has already are not added twice.</summary>
+    public static void Fill(Face face, string path)
+    {
+        using var ledger = CaseOptions.Open(face, path, Access.Make);
+        AddCommand.Keep(face, ledger, Pages(), 0, quiet: true);
     }
 
     /// <summary>The samples as they were packed, each called by its name in the repository.</summary>

@@ -16,11 +16,24 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen; several joined by “;”. Elsewhere than on loopback a token is asked for.", DefaultValueFactory = _ => "http://127.0.0.1:5050" };
         var command = new CommandWithExamples("serve", "Opens the case in a browser: read, check and correct. Nothing leaves this machine.")
         {
-            Examples = ["stemma serve", "stemma serve --case lom.db --urls http://127.0.0.1:8080"],
+            Examples = ["stemma serve --demo", "stemma serve", "stemma serve --case lom.db --urls http://127.0.0.1:8080"],
         };
+        var demo = new Option<bool>("--demo") { Description = $"The articles that ship with Stemma; without --case they are kept in {DemoCommand.CaseFile}." };
         command.Add(file);
+        command.Add(demo);
         command.Add(urls);
-        command.SetAction((parsed, stop) => Run(face, parsed.GetValue(file)!, Addresses(parsed.GetValue(urls)!), stop));
+        command.SetAction((parsed, stop) =>
+        {
+            var addresses = Addresses(parsed.GetValue(urls)!);
+            var path = parsed.GetValue(file)!;
+            if (parsed.GetValue(demo))
+            {
+                path = parsed.GetResult(file) is { Implicit: false } ? path : DemoCommand.CaseFile;
+                DemoCommand.Fill(face, path);
+            }
+
+            return Run(face, path, addresses, stop);
+        });
         return command;
     }
 
