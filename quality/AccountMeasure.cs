@@ -78,7 +78,7 @@ internal sealed class AccountMeasure : IMeasure
     private static IEnumerable<Figure> Fnc(string file)
     {
         var rows = StoryMeasure.Rows(file).ToList();
-        foreach (var split in new[] { "train", "dev" })
+        foreach (var split in new[] { "dev" })
         {
             var wanted = rows.Where(r => (string?)r["type"] == "pair" && (string?)r["split"] == split).ToList();
             var bodies = rows.Where(r => (string?)r["type"] == "body" && (string?)r["split"] == split).ToList();
