@@ -13,11 +13,16 @@ public static class ActorReader
     {
         ArgumentNullException.ThrowIfNull(article);
         var words = new ArticleWords(prose);
-        var names = new NameFinder(words).Find();
+        var finder = new NameFinder(words);
+        var names = finder.Find();
         new RoleFinder(words).Mark(names);
+        new UnknownNames(words).Tell(names);
         new Metonymy(words).Mark(names);
         var chained = new NameChains(words);
         var chains = chained.Build(names);
+        var captions = finder.InCaptions();
+        new RoleFinder(words).Mark(captions);
+        chained.Lend(captions);
         var nouns = new NounPhrases(words).Find(names);
         var actors = new ArticleActors(words, names, chains, chained, nouns);
         var resolved = actors.Resolve(statements);

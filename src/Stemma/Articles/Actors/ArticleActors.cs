@@ -198,7 +198,8 @@ internal sealed class ArticleActors
                 return Pronoun(head.At, statement);
             case HeadKind.Relative:
                 var antecedent = _speakers.Antecedent(head.At);
-                return antecedent.Kind is HeadKind.None or HeadKind.Relative ? Resolved.Unknown("relative") : OfHead(antecedent, antecedent.First, antecedent.End, statement) with { How = "relative" };
+                // "the one at Lom, which": a thing, or nobody that these words tell.
+                return antecedent.Kind is HeadKind.None or HeadKind.Relative || _words.Lower(antecedent.At) == "one" ? Resolved.Unknown("relative") : OfHead(antecedent, antecedent.First, antecedent.End, statement) with { How = "relative" };
             case HeadKind.Noun:
                 return Nouns(head, first, end);
             default:
@@ -214,10 +215,10 @@ internal sealed class ArticleActors
             name.Metonymic = true;
             Move(name, _named.State(iso));
         }
-        else if (name.Class is NameClass.Place && name.Chain is { Kind: ActorKind.Place } place)
+        else if (name.Class is NameClass.Place && name.Chain is { Kind: ActorKind.Place })
         {
             name.Metonymic = true;
-            Move(name, Own("acting " + place.Name, ActorKind.Organisation, place.Name, c => c.Country = name.Country));
+            Move(name, _named.Acting(name));
         }
 
         return name.Chain!;

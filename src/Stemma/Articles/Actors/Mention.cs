@@ -78,6 +78,9 @@ internal sealed class Mention
     /// <summary>For a place name: does it stand for its government or people?</summary>
     public bool? Metonymic { get; set; }
 
+    /// <summary>A place that no gazetteer knows, but that has what only states have here.</summary>
+    public bool IsState { get; set; }
+
     public Chain? Chain { get; set; }
 
     public override string ToString() => $"{Form} {Class} {Span}";

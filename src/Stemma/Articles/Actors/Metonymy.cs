@@ -15,7 +15,8 @@ internal sealed class Metonymy(ArticleWords words)
     {
         foreach (var name in names.Where(n => n.Class is NameClass.Country or NameClass.Capital or NameClass.Place))
         {
-            name.Metonymic = Acts(name);
+            // A town that nobody knows acts where it speaks, not by the model, which has only seen places that are known.
+            name.Metonymic = (name.Known is not null || name.IsState) && Acts(name);
         }
     }
 

@@ -19,7 +19,6 @@ internal sealed class NameChains(ArticleWords words)
 
     public List<Chain> Build(List<Mention> names)
     {
-        Reclassify(names);
         foreach (var mention in names.Where(m => m.Class == NameClass.Person && NameOf(m).Length > 1))
         {
             FullName(mention);
@@ -57,6 +56,21 @@ internal sealed class NameChains(ArticleWords words)
         return _chains;
     }
 
+    /// <summary>Who is only told by the surname takes the full name that a caption has for it, where just one has.</summary>
+    public void Lend(IEnumerable<Mention> captions)
+    {
+        foreach (var lent in captions.Where(m => m.Class == NameClass.Person && NameOf(m).Length > 1).GroupBy(m => NameOf(m)[^1], StringComparer.Ordinal))
+        {
+            var full = lent.MaxBy(m => m.Span.Length)!;
+            if (_bySurname.GetValueOrDefault(lent.Key) is { Count: 1 } only && !_told.ContainsKey(only[0]) && lent.All(m => NameOf(m)[0] == NameOf(full)[0]) && (only[0].Gender == Gender.Unknown || full.Gender == Gender.Unknown || only[0].Gender == full.Gender))
+            {
+                only[0].Name = Plain(full);
+                only[0].Gender = only[0].Gender == Gender.Unknown ? full.Gender : only[0].Gender;
+                only[0].Role ??= full.Role;
+            }
+        }
+    }
+
     /// <summary>The state of this country, made where no words named it so far.</summary>
     public Chain State(string iso3)
     {
@@ -68,36 +82,6 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         return chain;
-    }
-
-    // A name seen once in "in Lom" is a place wherever it stands alone; one that ends a person's full name is a person's.
-    private void Reclassify(List<Mention> names)
-    {
-        var persons = names.Where(m => m.Class == NameClass.Person && NameOf(m).Length > 1).SelectMany(m => new[] { NameOf(m)[^1], NameOf(m)[0] }).ToHashSet(StringComparer.Ordinal);
-        var titled = names.Where(m => m.Class == NameClass.Person && m.PhraseFirst < m.First).Select(Key).ToHashSet(StringComparer.Ordinal);
-        var groups = names.Where(m => m.Known is null && m.Class is NameClass.Person or NameClass.Place or NameClass.Organisation).GroupBy(Key, StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            var (person, place, body) = (group.Count(m => m.Class == NameClass.Person), group.Count(m => m.Class == NameClass.Place), group.Count(m => m.Class == NameClass.Organisation));
-            var single = !group.Key.Contains(' ', StringComparison.Ordinal);
-            var to = titled.Contains(group.Key) || (single && persons.Contains(group.Key)) ? NameClass.Person
-                : place > 0 && place >= person ? NameClass.Place
-                : body > person ? NameClass.Organisation
-                : (NameClass?)null;
-            if (to is { } kind)
-            {
-                foreach (var mention in group)
-                {
-                    mention.Class = kind;
-                }
-            }
-        }
-
-        // "Clinton", "Jordan": a gazetteer place or body of one word that is a person's surname here.
-        foreach (var mention in names.Where(m => m.Known is not null && m.End - m.First == 1 && m.Class is NameClass.Place or NameClass.Capital or NameClass.Organisation or NameClass.Outlet && persons.Contains(Key(m)) && !(m.First > 0 && words.Lower(m.First - 1) is "in" or "the")))
-        {
-            mention.Class = NameClass.Person;
-        }
     }
 
     private void FullName(Mention mention)
@@ -279,14 +263,34 @@ internal sealed class NameChains(ArticleWords words)
             return;
         }
 
-        var key = (mention.Metonymic == true ? "acting " : "place ") + (mention.Class == NameClass.Country && mention.Country is { } code ? code : Key(mention));
+        if (mention.Metonymic == true)
+        {
+            Acting(mention).Add(mention);
+            return;
+        }
+
+        var key = "place " + (mention.Class == NameClass.Country && mention.Country is { } code ? code : Key(mention));
         if (!_byKey.TryGetValue(key, out var chain))
         {
-            chain = New(mention.Metonymic == true ? ActorKind.Organisation : ActorKind.Place, key);
-            chain.Metonymic = mention.Metonymic == true;
+            chain = New(ActorKind.Place, key);
+            chain.Metonymic = false;
         }
 
         chain.Add(mention);
+    }
+
+    /// <summary>Who acts under the name of this place that no country is known for: its council or team, or the state that it is here.</summary>
+    public Chain Acting(Mention mention)
+    {
+        var key = "acting " + Key(mention);
+        if (!_byKey.TryGetValue(key, out var chain))
+        {
+            chain = New(mention.IsState ? ActorKind.State : ActorKind.Organisation, key);
+            chain.Metonymic = true;
+            chain.Name = Plain(mention);
+        }
+
+        return chain;
     }
 
     private Chain New(ActorKind kind, string? key)
@@ -316,7 +320,7 @@ internal sealed class NameChains(ArticleWords words)
 
     private string Fullest(Chain chain)
     {
-        if (chain is { Kind: ActorKind.State, Country: { } iso })
+        if (chain is { Kind: ActorKind.State, Country: { } iso } && !chain.Mentions.Exists(m => m.IsState))
         {
             // The country's own name as the article has it, else the plain one: a capital is not its state's name.
             var named = chain.Mentions.Where(m => m.Class == NameClass.Country).MaxBy(m => m.Span.Length);
@@ -335,12 +339,18 @@ internal sealed class NameChains(ArticleWords words)
         return mention.Class == NameClass.Person && text.Length > 3 && text.All(c => !char.IsLower(c)) ? text[0] + text[1..].ToLowerInvariant() : text;
     }
 
-    private string[] NameOf(Mention mention) =>
+    private string[] NameOf(Mention mention) => NameOf(words, mention);
+
+    private string Key(Mention mention) => Key(words, mention);
+
+    /// <summary>The parts of a person's name without suffixes, lower case.</summary>
+    public static string[] NameOf(ArticleWords words, Mention mention) =>
         [.. Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => char.IsLetter(w[0]) && !WordLists.Suffixes.Contains(w)).Select(w => Stem(w.TrimEnd('.')))];
 
     // "al-Voss" and "Voss" are one surname.
     private static string Stem(string word) => word.Length > 5 && word[2] is '-' && word[..2] is "al" or "el" or "as" or "ad" or "an" ? word[3..] : word;
 
-    private string Key(Mention mention) =>
+    /// <summary>The name's words by which its mentions are one, lower case.</summary>
+    public static string Key(ArticleWords words, Mention mention) =>
         string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(words.Lower).Where(w => w != "the").Select(w => w.Replace(".", "", StringComparison.Ordinal)));
 }

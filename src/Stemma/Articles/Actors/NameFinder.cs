@@ -24,6 +24,21 @@ internal sealed class NameFinder(ArticleWords words)
         return found;
     }
 
+    /// <summary>Names in captions, which are no mentions in the article but may tell a name in full.</summary>
+    public List<Mention> InCaptions()
+    {
+        var found = new List<Mention>();
+        for (var s = 0; s < _prose.Sentences.Count; s++)
+        {
+            if (_prose.Paragraphs[_prose.Sentences[s].Paragraph].Furniture == FurnitureKind.Caption)
+            {
+                InSentence(s, found);
+            }
+        }
+
+        return found;
+    }
+
     private void InSentence(int index, List<Mention> found)
     {
         var sentence = _prose.Sentences[index];

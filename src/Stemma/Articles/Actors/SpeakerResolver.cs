@@ -70,7 +70,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             comma++;
         }
 
-        if (comma + 1 < end && NameAlone(comma + 1, end) is { } set && (PersonWords.KindOf(words.Lower(head)) is PersonWordKind.Title or PersonWordKind.Role || EndsTitle(first, head)))
+        if (comma + 1 < end && NameAlone(comma + 1, end) is { } set && (PersonWords.KindOf(words.Lower(head)) is PersonWordKind.Title or PersonWordKind.Role || EndsTitle(first, head) || words.Lower(first) == "one"))
         {
             return new Head(HeadKind.Name, set, first, comma, head);
         }
@@ -161,7 +161,8 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             stop++;
         }
 
-        while (stop > first + 1 && words.Lower(stop - 1) is "'s" or "'" or "\"" or ".")
+        // No phrase ends in a preposition: "forces on" is cut out of something longer.
+        while (stop > first + 1 && (words.Lower(stop - 1) is "'s" or "'" or "\"" or "." || (WordLists.Prepositions.Contains(words.Lower(stop - 1)) && WordLists.Function.Contains(words.Lower(stop - 1))) || words.Lower(stop - 1) is "the" or "a" or "an" or "and" or "or"))
         {
             stop--;
         }

@@ -18,6 +18,9 @@ internal static class WordLists
             .GroupBy(p => p.w, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First().Class, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByKind =
+        Resource.Rows(Folder + "name-words.tsv").ToFrozenDictionary(r => r[0], r => r[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Events =
         Resource.Rows(Folder + "name-words.tsv").Where(r => r[0] == "event").SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -61,6 +64,9 @@ internal static class WordLists
 
     /// <summary>The kind of name that a capitalised word like this makes: "Ministry", "Gazette", "Street"; null for any other.</summary>
     public static NameClass? ClassOfNameWord(string lower) => NameWords.TryGetValue(lower, out var kind) ? kind : null;
+
+    /// <summary>The words of this kind in name-words.tsv.</summary>
+    public static FrozenSet<string> NameWordsOf(string kind) => ByKind[kind];
 
     public static bool IsEvent(string lower) => Events.Contains(lower);
 }

@@ -59,6 +59,18 @@ public class ActorTests
         Assert.Equal("Orlin Voss", reading.Actors.Single(a => a.Id == accused).Name);
     }
 
+    [Theory]
+    [InlineData("Minister Orlin Voss walks the quay.", "Orlin Voss")]
+    [InlineData("Orlin Voss and Ilse Voss walk the quay.", "Voss")]
+    public void A_caption_lends_the_full_name_where_it_has_one(string caption, string name)
+    {
+        var text = caption + "\n\nVoss said the port would open. “We are ready,” Voss added.";
+        var actors = ActorReader.Read(ProseReader.Read(text, [new(Spans.Of(0, caption.Length), FurnitureKind.Caption)]), Article(text), []).Actors;
+        var actor = Assert.Single(actors);
+        Assert.Equal(name, actor.Name);
+        Assert.All(actor.Mentions, m => Assert.True(m[0].Begin > caption.Length));
+    }
+
     [Fact]
     public void Twice_read_is_the_same_twice()
     {
