@@ -10,7 +10,8 @@ namespace Stemma.Corpus;
 /// <see cref="Compare"/> works out facts about two articles when one comes in: symmetric, made from the two alone.
 /// <see cref="Read"/> works out everything about more than two from all findings and all pairs, in any order the same.
 /// </remarks>
-public sealed class CorpusReader(IPast past)
+/// <param name="disputes">False leaves disputes out: for whoever asks only for copies and stories.</param>
+public sealed class CorpusReader(IPast past, bool disputes = true)
 {
     private readonly Copies _copies = new(past);
     private readonly StoryIndex _stories = new();
@@ -81,7 +82,7 @@ public sealed class CorpusReader(IPast past)
         return pair with
         {
             SameEvents = HappeningTies.Between(first, second, story),
-            Disputes = DisputeReader.Between(_claims.Of(first), _claims.Of(second), story),
+            Disputes = disputes ? DisputeReader.Between(_claims.Of(first), _claims.Of(second), story) : [],
         };
     }
 
