@@ -6,8 +6,18 @@ internal static class PhoenixRows
     // Codes of the dictionary that are no ISO codes of today: former states go to their successors.
     private static readonly Dictionary<string, string> Successors = new(StringComparer.Ordinal)
     {
-        ["KSV"] = "XKX", ["TMP"] = "TLS", ["SUN"] = "RUS", ["USR"] = "RUS", ["YUG"] = "SRB", ["SCG"] = "SRB", ["SRP"] = "SRB", ["FRY"] = "SRB",
-        ["DDR"] = "DEU", ["FRN"] = "FRA", ["CSK"] = "CZE", ["KRJ"] = "KOR",
+        ["KSV"] = "XKX",
+        ["TMP"] = "TLS",
+        ["SUN"] = "RUS",
+        ["USR"] = "RUS",
+        ["YUG"] = "SRB",
+        ["SCG"] = "SRB",
+        ["SRP"] = "SRB",
+        ["FRY"] = "SRB",
+        ["DDR"] = "DEU",
+        ["FRN"] = "FRA",
+        ["CSK"] = "CZE",
+        ["KRJ"] = "KOR",
     };
 
     public static IEnumerable<string> Places(List<PhoenixEntry> entries, HashSet<string> known) =>

@@ -9,7 +9,7 @@ namespace Stemma.Articles.Happenings;
 /// </remarks>
 internal static class SameHappening
 {
-    // Points a mention must reach to join. One less puts every attack of an article together; one more parts "the attack" from its own paragraph.
+    // Points a mention must reach to join; set by hand on the specs of this room and the samples.
     private const int Join = 3;
 
     private const int Remembered = 48;

@@ -44,16 +44,16 @@ internal static class Tokenizer
             case '#' or '@' when at + 1 < end && IsWordly(text[at + 1]):
                 return WordEnd(text, at + 1, end);
             case '.' or '-' or '!' or '?' or '`' or '*' or '_':
-            {
-                var run = at;
-                while (run < end && text[run] == c)
                 {
-                    run++;
-                }
+                    var run = at;
+                    while (run < end && text[run] == c)
+                    {
+                        run++;
+                    }
 
-                // One stop is a stop, more are an ellipsis; "--" is a dash, "``" opens a quotation.
-                return c == '.' && run - at == 1 ? at + 1 : run;
-            }
+                    // One stop is a stop, more are an ellipsis; "--" is a dash, "``" opens a quotation.
+                    return c == '.' && run - at == 1 ? at + 1 : run;
+                }
 
             case '\'' when at + 1 < end && text[at + 1] == '\'':
                 return at + 2;

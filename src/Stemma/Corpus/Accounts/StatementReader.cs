@@ -95,8 +95,15 @@ public static class StatementReader
             var article = byId[span.Article].Article;
             var made = new Statement
             {
-                Id = "", Voice = Voice.Outlet, Form = Form.None, Source = Spans.None, Cue = Spans.None, Content = span.Span,
-                Evidence = new Evidence(EvidenceBasis.Asserted, null, Spans.None), Confidence = Math.Round(confidence, 2), Rule = "own-voice+dispute",
+                Id = "",
+                Voice = Voice.Outlet,
+                Form = Form.None,
+                Source = Spans.None,
+                Cue = Spans.None,
+                Content = span.Span,
+                Evidence = new Evidence(EvidenceBasis.Asserted, null, Spans.None),
+                Confidence = Math.Round(confidence, 2),
+                Rule = "own-voice+dispute",
             };
             made = made with { Id = CaseIds.Statement(article, made) };
             if (added.Add(made.Id))

@@ -11,12 +11,23 @@ internal static class TimeReader
     // Parts of the day as hours.
     private static readonly Dictionary<string, (int From, int To)> Parts = new(StringComparer.Ordinal)
     {
-        ["dawn"] = (4, 8), ["morning"] = (4, 12), ["noon"] = (12, 13), ["midday"] = (11, 14), ["afternoon"] = (12, 18), ["evening"] = (17, 24), ["dusk"] = (17, 22), ["night"] = (18, 30), ["midnight"] = (24, 25),
+        ["dawn"] = (4, 8),
+        ["morning"] = (4, 12),
+        ["noon"] = (12, 13),
+        ["midday"] = (11, 14),
+        ["afternoon"] = (12, 18),
+        ["evening"] = (17, 24),
+        ["dusk"] = (17, 22),
+        ["night"] = (18, 30),
+        ["midnight"] = (24, 25),
     };
 
     private static readonly Dictionary<string, (int From, int To)> Seasons = new(StringComparer.Ordinal)
     {
-        ["spring"] = (3, 5), ["summer"] = (6, 8), ["autumn"] = (9, 11), ["winter"] = (12, 14),
+        ["spring"] = (3, 5),
+        ["summer"] = (6, 8),
+        ["autumn"] = (9, 11),
+        ["winter"] = (12, 14),
     };
 
     private static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -111,7 +111,13 @@ public class DateReaderTests
 
     private static Statement Statement(string text, string source, string cue, string content, int cueLength = 4) => new()
     {
-        Id = "s", Form = Form.Indirect, Source = Words(text, source), Cue = Spans.Of(text.IndexOf(cue, StringComparison.Ordinal), text.IndexOf(cue, StringComparison.Ordinal) + cueLength), Content = Words(text, content), Confidence = 1, Rule = "test",
+        Id = "s",
+        Form = Form.Indirect,
+        Source = Words(text, source),
+        Cue = Spans.Of(text.IndexOf(cue, StringComparison.Ordinal), text.IndexOf(cue, StringComparison.Ordinal) + cueLength),
+        Content = Words(text, content),
+        Confidence = 1,
+        Rule = "test",
     };
 
     private static Spans Words(string text, string words) => Spans.Of(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
