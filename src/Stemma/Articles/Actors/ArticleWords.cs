@@ -9,10 +9,14 @@ internal sealed class ArticleWords
     private readonly HashSet<string> _smallHere = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalHere = new(StringComparer.Ordinal);
     private readonly bool[] _headline;
+    private readonly string?[] _bases;
+    private readonly bool?[] _verbs;
+    private readonly string?[] _fields;
 
     public ArticleWords(Prose prose)
     {
         Prose = prose;
+        (_bases, _verbs, _fields) = (new string?[prose.Tokens.Count], new bool?[prose.Tokens.Count], new string?[prose.Tokens.Count]);
         _headline = new bool[prose.Sentences.Count];
         for (var s = 0; s < prose.Sentences.Count; s++)
         {
@@ -45,6 +49,15 @@ internal sealed class ArticleWords
     public int Count => Prose.Tokens.Count;
 
     public string Lower(int i) => Prose.Tokens[i].Lower;
+
+    /// <summary>The word's base form, looked up once.</summary>
+    public string Base(int i) => _bases[i] ??= Thesaurus.Base(Lower(i));
+
+    /// <summary>Can this word be a verb? Looked up once.</summary>
+    public bool IsVerb(int i) => _verbs[i] ??= Thesaurus.IsVerb(Lower(i));
+
+    /// <summary>The field of meaning that the word is of, looked up once.</summary>
+    public string Field(int i) => _fields[i] ??= Thesaurus.FieldOf(Lower(i)).ToString();
 
     /// <summary>"left", "fought": an irregular past that no other word is written like.</summary>
     public static bool IsPastVerb(string lower) => lower[^1] != 's' && Thesaurus.IsVerb(lower) && Thesaurus.Base(lower) != lower;

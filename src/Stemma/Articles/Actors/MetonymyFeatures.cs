@@ -1,4 +1,4 @@
-using Stemma.Words;
+using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Actors;
 
@@ -6,12 +6,37 @@ namespace Stemma.Articles.Actors;
 /// <remarks>Only names of features; what each is worth was learned (`training metonymy`) and stands in Data/metonymy.tsv.</remarks>
 internal static class MetonymyFeatures
 {
+    /// <summary>All of them, as the model is trained: what stands near, and the sentence's other words.</summary>
     public static List<string> Of(ArticleWords words, int first, int end)
+    {
+        var found = Near(words, first, end);
+        var sentence = words.Prose.Sentences[words.Prose.Tokens[first].Sentence];
+        for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.Tokens; i++)
+        {
+            if ((i < first || i >= end) && Bagged(words, sentence, i) is { } bagged)
+            {
+                found.Add(bagged);
+            }
+        }
+
+        found.Add(Digits(words, sentence));
+        return found;
+    }
+
+    /// <summary>The feature of this word as one of the sentence's, wherever it stands; null where it has none.</summary>
+    public static string? Bagged(ArticleWords words, Sentence sentence, int i) =>
+        words.IsWord(i) && !WordLists.Function.Contains(words.Lower(i)) && (i == sentence.FirstToken || !words.IsCapital(i)) ? "bag " + words.Base(i) : null;
+
+    public static string Digits(ArticleWords words, Sentence sentence) =>
+        "digits " + (Enumerable.Range(sentence.FirstToken, sentence.Tokens).Any(i => char.IsDigit(words.Lower(i)[0])) ? "some" : "none");
+
+    /// <summary>Those of the words within reach of the name.</summary>
+    public static List<string> Near(ArticleWords words, int first, int end)
     {
         var sentence = words.Prose.Sentences[words.Prose.Tokens[first].Sentence];
         var (from, until) = (sentence.FirstToken, sentence.FirstToken + sentence.Tokens);
         string At(int i) => i < from ? "<s>" : i >= until ? "</s>" : char.IsDigit(words.Lower(i)[0]) ? "0" : words.Lower(i);
-        string Base(int i) => i < from ? "<s>" : i >= until ? "</s>" : words.IsWord(i) ? Thesaurus.Base(words.Lower(i)) : At(i);
+        string Base(int i) => i < from ? "<s>" : i >= until ? "</s>" : words.IsWord(i) ? words.Base(i) : At(i);
         bool Capital(int i) => i > from && i < until && words.IsCapital(i);
 
         var found = new List<string>(40) { "bias" };
@@ -61,7 +86,7 @@ internal static class MetonymyFeatures
         }
         else if (g > from)
         {
-            found.Add("gf " + FieldAt(g, words, from) + (Thesaurus.IsVerb(words.Lower(g)) ? " verb" : ""));
+            found.Add("gf " + FieldAt(g, words, from) + (words.IsVerb(g) ? " verb" : ""));
         }
 
         if (At(end) is "'s" or "'")
@@ -92,15 +117,6 @@ internal static class MetonymyFeatures
             }
         }
 
-        for (var i = from; i < until; i++)
-        {
-            if (words.IsWord(i) && (i < first || i >= end) && !WordLists.Function.Contains(words.Lower(i)) && !Capital(i))
-            {
-                found.Add("bag " + Base(i));
-            }
-        }
-
-        found.Add("digits " + (Enumerable.Range(from, until - from).Any(i => At(i) == "0") ? "some" : "none"));
         return found;
     }
 
@@ -108,9 +124,9 @@ internal static class MetonymyFeatures
     {
         for (var i = at; i >= from && i > at - 5; i--)
         {
-            if (words.IsWord(i) && !words.IsCapital(i) && Thesaurus.IsVerb(words.Lower(i)) && !WordLists.Function.Contains(words.Lower(i)))
+            if (words.IsWord(i) && !words.IsCapital(i) && words.IsVerb(i) && !WordLists.Function.Contains(words.Lower(i)))
             {
-                return Thesaurus.Base(words.Lower(i));
+                return words.Base(i);
             }
         }
 
@@ -119,8 +135,8 @@ internal static class MetonymyFeatures
 
     private static bool IsVerb(int i, ArticleWords words) =>
         WordLists.Verbs.Contains(words.Lower(i)) && words.Lower(i) != "'s"
-        || (words.IsWord(i) && !words.IsCapital(i) && Thesaurus.IsVerb(words.Lower(i)) && words.Lower(i) is var l && l.Length > 3 && (l.EndsWith("ed", StringComparison.Ordinal) || (l[^1] == 's' && l[^2] != 's') || l is "won" or "lost" or "beat" or "took" or "gave" or "made" or "went" or "came" or "became" or "began" or "led" or "sent" or "held" or "fought" or "drew"));
+        || (words.IsWord(i) && !words.IsCapital(i) && words.IsVerb(i) && words.Lower(i) is var l && l.Length > 3 && (l.EndsWith("ed", StringComparison.Ordinal) || (l[^1] == 's' && l[^2] != 's') || l is "won" or "lost" or "beat" or "took" or "gave" or "made" or "went" or "came" or "became" or "began" or "led" or "sent" or "held" or "fought" or "drew"));
 
     private static string FieldAt(int i, ArticleWords words, int from, int until = int.MaxValue) =>
-        i < from || i >= until || i >= words.Count || !words.IsWord(i) ? "none" : Thesaurus.FieldOf(words.Lower(i)).ToString();
+        i < from || i >= until || i >= words.Count || !words.IsWord(i) ? "none" : words.Field(i);
 }
