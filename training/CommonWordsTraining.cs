@@ -5,10 +5,10 @@ namespace Stemma.Training;
 /// <summary>Which words does running news write in small letters? Makes Words/Data/common-words.tsv, which tells a name from a word at the head of a sentence or in a headline.</summary>
 internal sealed class CommonWordsTraining : ITraining
 {
-    // Rarer words are as well judged by the article itself; a step to 10 doubles the file and moves no figure.
+    // Rarer words are left to the article itself. Set by hand, not checked against other values.
     private const int LeastTimes = 25;
 
-    // "may", "bill", "will", "white": words that are names too are common where at least this share is small inside sentences.
+    // "may", "bill", "will", "white": words that are names too are common where at least this share is small inside sentences. Set by hand, not checked.
     private const double LeastShare = 0.6;
 
     public string Name => "common-words";

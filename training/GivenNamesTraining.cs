@@ -6,7 +6,7 @@ namespace Stemma.Training;
 /// <summary>Is the person called so told of as "he" or "she"? Counts the first pronoun behind two-word names in unlabelled news; makes Words/Data/given-names-learned.tsv.</summary>
 internal sealed class GivenNamesTraining : ITraining
 {
-    // Below eight one article's hero decides; below this share the name tells too little.
+    // Below eight one article's hero decides; below this share the name tells too little. Both set by hand, not checked.
     private const int LeastTimes = 8;
     private const double LeastShare = 0.85;
 

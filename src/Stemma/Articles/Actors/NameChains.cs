@@ -159,7 +159,7 @@ internal sealed class NameChains(ArticleWords words)
     /// <summary>The person whose surname this word nearly is; null where there is none.</summary>
     public Chain? Misspelt(string surname) => Near(surname)?[0];
 
-    // Three full names in one article are a habit; at two or four one more surname of PolNeAR dev goes wrong.
+    // Three full names in one article are a habit. Set by hand; at 2, 3, 4 and 9 as many speakers of PolNeAR dev are right.
     private const int OftenInFull = 3;
 
     // "Marren" for "Maren": one letter more, less or other than a surname told in full here.

@@ -130,7 +130,9 @@ internal sealed class NounPhrases(ArticleWords words)
         var plural = kind == PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null);
         var acts = sector is not null && ActingSectors.Contains(sector);
         country ??= Behind(head + 1, sentence, byToken);
-        if ((kind is null && !plural) || words.Lower(first) == "no")
+        // "Vardia province" is a place; it acts only where it speaks.
+        var named = WordLists.ClassOfNameWord(noun) == NameClass.Place && Enumerable.Range(first, head - first).Any(i => byToken[i] is { Class: NameClass.Place });
+        if ((kind is null && !plural) || words.Lower(first) == "no" || named)
         {
             return null;
         }

@@ -3,7 +3,7 @@ namespace Stemma.Articles.Actors;
 /// <summary>Which actors were met last? Only they are asked when a pronoun or a role comes, so that a long article costs no more a word than a short one.</summary>
 internal sealed class Recent
 {
-    // In PolNeAR dev no pronoun's speaker stood further back; twice as many change nothing.
+    // Set by hand; half or twice as many change no speaker of PolNeAR dev (`quality speaker`).
     private const int Kept = 60;
 
     private readonly List<Chain> _chains = new(Kept + 1);

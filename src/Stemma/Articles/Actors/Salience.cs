@@ -3,7 +3,7 @@ namespace Stemma.Articles.Actors;
 /// <summary>How near to the reader's mind is each actor at a place in the text? What "he", "they" and "the minister" are decided by.</summary>
 internal sealed class Salience(ArticleWords words)
 {
-    // Weights found by hand on PolNeAR dev speakers; a fifth more or less on any one moves at most two of 66 pronouns.
+    // Weights set by hand on PolNeAR dev speakers; a fifth more or less on any one of them moves at most one of its 73 pronouns (`quality speaker`).
     private const double AsSubject = 1.0;
     private const double AsOwner = 0.1;
     private const double BehindPreposition = -0.4;

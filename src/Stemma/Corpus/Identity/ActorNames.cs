@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Words;
 
 namespace Stemma.Corpus.Identity;
@@ -29,6 +30,27 @@ public static class ActorNames
         var letters = name.Replace(".", "", StringComparison.Ordinal).Trim();
         return letters.Length is >= 2 and <= 6 && letters.All(char.IsUpper) ? letters : null;
     }
+
+    /// <summary>"the Marsh government", "the administration": who governs, not the name of the state.</summary>
+    public static bool IsGovernment(string plain) => plain[(plain.LastIndexOf(' ') + 1)..] is "government" or "administration" or "regime";
+
+    /// <summary>"the Voss administration": a government told by who leads it, one of several that its state has had. "US administration" is just the state's.</summary>
+    public static bool IsSomebodysGovernment(string plain)
+    {
+        var before = plain.LastIndexOf(' ');
+        if (before < 0 || !IsGovernment(plain))
+        {
+            return false;
+        }
+
+        // Who leads it is the word before; "new", "current", "its" tell nobody, and a country or people only the state.
+        var whose = plain[..before];
+        var last = whose[(whose.LastIndexOf(' ') + 1)..];
+        return last != "new" && !CommonWords.Contains(last) && !IsOfCountry(whose) && !IsOfCountry(last);
+    }
+
+    private static bool IsOfCountry(string words) =>
+        new[] { words, CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words), words.ToUpperInvariant() }.Any(w => Gazetteer.World.Lookup(w).Any(n => n.Kind is NameKind.Country or NameKind.People or NameKind.Capital));
 
     public static string Surname(string plain) => plain[(plain.LastIndexOf(' ') + 1)..];
 }

@@ -80,7 +80,7 @@ public static class IdentityReader
         {
             var members = group.Select(i => locals[i]).ToList();
             var best = members.GroupBy(m => m.Actor.Name, StringComparer.Ordinal)
-                .OrderBy(g => g.First().Short is null ? 0 : 1).ThenByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .OrderBy(g => g.First().Short is null ? 0 : 1).ThenBy(g => ActorNames.IsGovernment(ActorNames.Plain(g.Key)) ? 1 : 0).ThenByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .First().First();
             var kind = members.GroupBy(m => m.Actor.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
             var id = CaseIds.Of('A', members.Select(m => m.Key).Min(StringComparer.Ordinal)!);
@@ -123,7 +123,7 @@ public static class IdentityReader
             var plain = ActorNames.Plain(actor.Name);
             switch (actor.Kind)
             {
-                case ActorKind.State when actor.Country is { } country:
+                case ActorKind.State when actor.Country is { } country && !ActorNames.IsSomebodysGovernment(plain):
                     Key = $"state {country}";
                     break;
                 case ActorKind.Person when !plain.Contains(' ', StringComparison.Ordinal):
