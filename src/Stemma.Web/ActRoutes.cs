@@ -31,8 +31,17 @@ internal static class ActRoutes
         acts.MapPost("/correct", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
-            shelf.Correct(settings.By, (all, to) => CorrectionForm.Do(all, to, form));
-            return Back(form);
+            CaseStatement? aimed = null;
+            shelf.Correct(settings.By, (all, to) =>
+            {
+                aimed = all.Statement(form["target"].ToString());
+                return CorrectionForm.Do(all, to, form);
+            });
+
+            // A statement is called by the places of its words: where an edge moved, it has another name now.
+            return aimed is not null && form["verb"] == "edge" && shelf.Desk.StatementsOf(aimed.Article).FirstOrDefault(s => s.Local == aimed.Local) is { } moved
+                ? Results.LocalRedirect(Pages.Say.Words(moved))
+                : Back(form);
         }).DisableAntiforgery();
         acts.MapPost("/undo", async (HttpContext context) =>
         {

@@ -18,7 +18,7 @@ internal static class CorrectionForm
             "speaker" => to.SetSpeaker(all, Statement(), Speaker.Meant(all, value), reason),
             "act" => to.SetAct(all, Statement(), Choice<Act>(value), reason),
             "evidence" => to.SetEvidence(all, Statement(), Choice<EvidenceBasis>(value), null, null, reason),
-            "hedge" => to.SetHedges(all, Statement(), value is null or "none" ? [] : [At(Statement(), value)], reason),
+            "hedge" => to.SetHedges(all, Statement(), value is null or "none" ? [] : [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => At(Statement(), w))], reason),
             "edge" => Edge(),
             "add" => Add(),
             "article" => to.SetArticle(all, target, Field("outlet"), Field("published"), Field("byline"), reason),
@@ -27,6 +27,7 @@ internal static class CorrectionForm
             "join" => to.Join(all, target, value ?? throw new CannotCorrectException("with which happening?"), reason),
             "part" => to.Part(all, target, value ?? throw new CannotCorrectException("from which article?"), reason),
             "parent" => to.SetParent(all, target, value is null or "none" ? null : value, reason),
+            "cut" => to.SetParent(all, target, null, reason),
             "dispute" => to.SetDispute(all, Statement(), Statement(value), Word(form, "relation") is { } r and not "none" ? Choice<DisputeRelation>(r) : null, Word(form, "slot") is { } s ? Choice<Slot>(s) : null, reason),
             "note" => to.Note(all, target, value ?? throw new CannotCorrectException("a note needs words."), reason),
             "undo" => to.Undo(all, target, reason),
@@ -45,7 +46,7 @@ internal static class CorrectionForm
         Correction Edge()
         {
             var of = Statement();
-            var place = value is null or "none" ? Spans.None : At(of, value);
+            var place = Word(form, "places") is { } places ? [.. places.Split(',').SelectMany(p => At(of, p))] : value is null or "none" ? Spans.None : At(of, value);
             return Word(form, "field") switch
             {
                 "source" => to.SetEdges(all, of, place, null, null, reason),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Stemma.Views;
 using Stemma.Web.Pages;
-using Stemma.Web.Pictures;
 
 namespace Stemma.Web;
 
@@ -33,14 +32,14 @@ internal static class JsonRoutes
         {
             var desk = shelf.Desk;
             var ask = PageRoutes.AskOf(request);
-            var found = ask.Of(desk);
+            var found = desk.View(ask).Found;
             return Json(new JsonObject
             {
                 ["count"] = found.Count,
                 ["from"] = ask.From,
                 ["statements"] = Array(found.Skip(ask.From).Take(MostRows).Select(s => ExportLines.Statement(desk.Case, s))),
             });
-        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, voice, search, ids, doubt, from.");
+        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, voice, state, search, ids, doubt, from.");
 
         api.MapGet("/articles/{id}", (string id) =>
         {
@@ -72,7 +71,7 @@ internal static class JsonRoutes
 
         api.MapGet("/timeline", () => Json(new JsonObject
         {
-            ["marks"] = Array(TimelinePicture.Marks(shelf.Desk.Case).Select(m => new JsonObject { ["edtf"] = m.Moment.Edtf, ["lane"] = m.Lane, ["label"] = m.Label, ["words"] = m.Words, ["address"] = m.Link })),
+            ["marks"] = Array(shelf.Desk.Marks.Select(m => new JsonObject { ["edtf"] = m.Moment.Edtf, ["lane"] = m.Lane, ["label"] = m.Label, ["words"] = m.Words, ["address"] = m.Link })),
         })).WithName("timeline").WithSummary("When it happened, when it was said, when it was published.");
 
         api.MapGet("/actors", () =>

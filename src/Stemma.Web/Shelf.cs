@@ -12,6 +12,14 @@ public sealed class Shelf(string path, Func<string> now)
     private Desk? _desk;
     private (long, long, DateTime, DateTime) _stamp;
 
+    /// <summary>A case that is ready and lies in no file: only to be looked at.</summary>
+    internal Shelf(Case ready)
+        : this("", () => "")
+    {
+        _desk = new Desk(ready, Token);
+        _stamp = Stamp();
+    }
+
     /// <summary>What every form carries, new with every start of the program: another site's page cannot know it.</summary>
     public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -21,15 +29,7 @@ public sealed class Shelf(string path, Func<string> now)
         {
             lock (_lock)
             {
-                var stamp = Stamp();
-                if (_desk is null || stamp != _stamp)
-                {
-                    using var ledger = SqliteLedger.Open(path, Access.Read);
-                    _desk = new Desk(WholeCase.Read(ledger), Token);
-                    _stamp = stamp;
-                }
-
-                return _desk;
+                return AsItStands();
             }
         }
     }
@@ -52,8 +52,14 @@ public sealed class Shelf(string path, Func<string> now)
     }
 
     /// <summary>One act of a person, on the case as it stands.</summary>
-    public Correction Correct(string by, Func<Case, Corrector, Correction> act) => Write((ledger, clock) =>
-        act(WholeCase.Read(ledger), new Corrector(ledger, new Recorder(ledger, clock), by, clock)));
+    public Correction Correct(string by, Func<Case, Corrector, Correction> act)
+    {
+        lock (_lock)
+        {
+            var seen = AsItStands().Case;
+            return Write((ledger, clock) => act(seen, new Corrector(ledger, new Recorder(ledger, clock), by, clock)));
+        }
+    }
 
     /// <summary>Asks the ledger itself: full-text search, originals.</summary>
     public T Ask<T>(Func<SqliteLedger, T> question)
@@ -62,9 +68,29 @@ public sealed class Shelf(string path, Func<string> now)
         return question(ledger);
     }
 
+    private Desk AsItStands()
+    {
+        var stamp = Stamp();
+        if (_desk is null || stamp != _stamp)
+        {
+            using var ledger = SqliteLedger.Open(path, Access.Read);
+            _desk = new Desk(WholeCase.Read(ledger), Token);
+            _stamp = stamp;
+        }
+
+        return _desk;
+    }
+
+    // An empty log beside the file only says that somebody is looking.
     private (long, long, DateTime, DateTime) Stamp()
     {
+        if (path.Length == 0)
+        {
+            return default;
+        }
+
         var (file, log) = (new FileInfo(path), new FileInfo(path + "-wal"));
-        return (file.Exists ? file.Length : 0, log.Exists ? log.Length : 0, file.Exists ? file.LastWriteTimeUtc : default, log.Exists ? log.LastWriteTimeUtc : default);
+        var logged = log.Exists && log.Length > 0;
+        return (file.Exists ? file.Length : 0, logged ? log.Length : 0, file.Exists ? file.LastWriteTimeUtc : default, logged ? log.LastWriteTimeUtc : default);
     }
 }

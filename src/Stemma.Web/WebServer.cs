@@ -12,7 +12,9 @@ namespace Stemma.Web;
 public static class WebServer
 {
     /// <summary>Ready to run; nothing listens yet.</summary>
-    public static WebApplication Build(WebSettings settings)
+    public static WebApplication Build(WebSettings settings) => Build(settings, new Shelf(settings.CasePath, settings.Now));
+
+    internal static WebApplication Build(WebSettings settings, Shelf shelf)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -29,7 +31,6 @@ public static class WebServer
         builder.Services.AddOpenApi();
         builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = WebSettings.MostUpload);
 
-        var shelf = new Shelf(settings.CasePath, settings.Now);
         var app = builder.Build();
         app.UseExceptionHandler(failed => failed.Run(Failures.Tell));
         Guard.Use(app, settings, shelf);

@@ -8,7 +8,9 @@ public sealed class Case
     private readonly Dictionary<string, CaseStatement> _statements;
     private readonly Dictionary<string, CaseActor> _actors;
     private readonly Dictionary<string, CaseEvent> _events;
-    private readonly Dictionary<string, CodePoints> _positions = [];
+
+    // Filled while it is read, and a server's requests read one case side by side.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, CodePoints> _positions = new();
 
     public Case(
         string name,
@@ -60,7 +62,7 @@ public sealed class Case
     public bool Has(string article) => _articles.ContainsKey(article);
 
     /// <summary>How positions of an article are counted outside the program.</summary>
-    public CodePoints Positions(string article) => _positions.TryGetValue(article, out var map) ? map : _positions[article] = CodePoints.Of(Article(article).Article.Text);
+    public CodePoints Positions(string article) => _positions.GetOrAdd(article, id => CodePoints.Of(Article(id).Article.Text));
 
     public CaseStatement? Statement(string id) => _statements.GetValueOrDefault(id);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -73,6 +74,14 @@ public sealed class Desk : IAsyncLifetime
             }
         };
         return (page, elsewhere);
+    }
+
+    /// <summary>Waits until the browser stands at an address ("**" for anything) and the keys are there.</summary>
+    public async Task Lands(IPage page, string address)
+    {
+        var expected = new Regex("^" + Regex.Escape(Address + address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$");
+        await Assertions.Expect(page).ToHaveURLAsync(expected, new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     private static Process Run(params string[] arguments)

@@ -42,12 +42,12 @@ public class FirstFiveMinutesTests(Desk desk)
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("l");
-        await page.WaitForURLAsync("**/ledger");
+        await desk.Lands(page, "/ledger");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         Assert.Equal(1, await page.Locator("tr.on").CountAsync());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/article/**");
+        await desk.Lands(page, "/article/**");
 
         await page.Keyboard.PressAsync("?");
         Assert.True(await page.Locator("dialog#help").IsVisibleAsync());
@@ -55,7 +55,7 @@ public class FirstFiveMinutesTests(Desk desk)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("ammonia");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/ledger?search=ammonia");
+        await desk.Lands(page, "/ledger?search=ammonia");
         Assert.Contains("ammonia", await page.InnerTextAsync("main"), StringComparison.OrdinalIgnoreCase);
         await page.Context.CloseAsync();
     }
@@ -68,7 +68,7 @@ public class FirstFiveMinutesTests(Desk desk)
         await page.Keyboard.PressAsync("n");
         var id = await page.Locator("li.on").GetAttributeAsync("id");
         await page.Keyboard.PressAsync("x");
-        await page.WaitForURLAsync($"**/article/coastal-1#{id}");
+        await desk.Lands(page, $"/article/coastal-1#{id}");
         await Assertions.Expect(page.Locator($"li[id='{id}']")).ToContainTextAsync("rejected");
         await page.Keyboard.PressAsync("u");
         await Assertions.Expect(page.Locator($"li[id='{id}']")).Not.ToContainTextAsync("rejected");

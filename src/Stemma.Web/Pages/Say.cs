@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Stemma.Web.Pages;
 
@@ -30,6 +31,7 @@ internal static class Say
     public static string Slot(Slot? slot) => slot switch
     {
         Stemma.Slot.HowMany => "how many",
+        Stemma.Slot.Agent => "by whom or what",
         null => "",
         { } s => s.ToString().ToLowerInvariant(),
     };
@@ -62,6 +64,19 @@ internal static class Say
 
     /// <summary>In quotation marks, unless the words bring their own.</summary>
     public static string Quoted(string words) => words is ['“' or '"' or '‘' or '«' or '„', ..] ? words : $"“{words}”";
+
+    /// <summary>What stood or stands, out of a line of the log, in plain words.</summary>
+    public static string Plain(JsonNode? node) => node switch
+    {
+        null => "nothing",
+        JsonArray { Count: 0 } => "nothing",
+        JsonArray all => string.Join("; ", all.Select(Plain)),
+        JsonObject place when place["quote"]?["exact"] is { } words => Quoted(words.ToString()),
+        JsonObject article when article["article"] is { } id => id.ToString(),
+        JsonObject one when one.Count == 1 => Plain(one.First().Value),
+        JsonObject all => string.Join(", ", all.Where(p => p.Value is not null && p.Key != "kind").Select(p => p.Key is "name" or "at" ? Plain(p.Value) : $"{p.Key}: {Plain(p.Value)}")),
+        _ => node.ToString(),
+    };
 
     /// <summary>A day as people read it; an interval as two.</summary>
     public static string Day(Moment? moment) => moment is null ? "no day told" : moment.Edtf.Replace("/", " – ", StringComparison.Ordinal);

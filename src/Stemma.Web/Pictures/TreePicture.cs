@@ -13,18 +13,47 @@ internal static class TreePicture
 
     private sealed record Node(string Key, string Label, string Sub, string? Link);
 
-    public static string Draw(Case all, bool inferred)
+    // More boxes than this are read nowhere; the list below has all.
+    private const int MostArticles = 150;
+
+    /// <summary>The articles that are drawn: whole families, the largest first.</summary>
+    public static IReadOnlyList<ArticleFindings> Drawn(Desk desk)
     {
-        var hops = all.Reading.Hops.Where(h => (inferred || h.Kind == HopKind.Stated) && (h.Parent ?? h.To) is not null).ToList();
-        var nodes = all.Articles.ToDictionary(
+        if (desk.Case.Articles.Count <= MostArticles)
+        {
+            return desk.Case.Articles;
+        }
+
+        var drawn = new List<string>();
+        foreach (var origin in desk.Overview.Origins)
+        {
+            if (drawn.Count > 0 && drawn.Count + origin.Articles.Count > MostArticles)
+            {
+                break;
+            }
+
+            drawn.AddRange(origin.Articles.Take(MostArticles));
+        }
+
+        return [.. drawn.Distinct().Order(StringComparer.Ordinal).Select(desk.Case.Article)];
+    }
+
+    public static string Draw(Desk desk, bool inferred)
+    {
+        var (all, drawn) = (desk.Case, Drawn(desk));
+        var hops = drawn.SelectMany(a => desk.HopsOf(a.Article.Id)).Where(h => (inferred || h.Kind == HopKind.Stated) && (h.Parent ?? h.To) is not null).ToList();
+        var nodes = drawn.ToDictionary(
             a => a.Article.Id,
             a => new Node(a.Article.Id, all.OutletOf(a.Article.Id), a.Published?.Moment.Edtf ?? "no day told", Say.Article(a.Article.Id)));
         var edges = new List<(string Parent, string Child, Hop Hop)>();
+        var seen = new HashSet<(string, string)>();
         foreach (var hop in hops)
         {
             var parent = hop.Parent ?? "outlet:" + hop.To;
-            nodes.TryAdd(parent, new Node(parent, hop.To!, "named on the page", null));
-            if (nodes.ContainsKey(hop.Article) && !edges.Exists(e => e.Parent == parent && e.Child == hop.Article))
+            nodes.TryAdd(parent, hop.Parent is not null && all.Has(hop.Parent)
+                ? new Node(parent, all.OutletOf(parent), all.Article(parent).Published?.Moment.Edtf ?? "no day told", Say.Article(parent))
+                : new Node(parent, hop.To ?? parent, "named on the page", null));
+            if (seen.Add((parent, hop.Article)))
             {
                 edges.Add((parent, hop.Article, hop));
             }
@@ -44,10 +73,12 @@ internal static class TreePicture
         foreach (var (parent, child, hop) in edges)
         {
             svg.Curve(X(depth[parent]) + BoxWidth, Y(row[parent]), X(depth[child]), Y(row[child]), hop.Kind == HopKind.Stated ? "stated" : "inferred");
-            if (hop.Overlap is { } overlap)
-            {
-                svg.Text(X(depth[child]) - 42, Y(row[child]) - 5, overlap.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), "soft");
-            }
+        }
+
+        // Over the lines, or a line would run through a figure.
+        foreach (var (_, child, hop) in edges.Where(e => e.Hop.Overlap is not null))
+        {
+            svg.Text(X(depth[child]) - 42, Y(row[child]) - 5, hop.Overlap!.Value.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal), "soft over");
         }
 
         foreach (var node in nodes.Values.OrderBy(n => depth[n.Key]).ThenBy(n => row[n.Key]))
@@ -66,7 +97,7 @@ internal static class TreePicture
         }
 
         var deepest = depth.Count == 0 ? 0 : depth.Values.Max();
-        return svg.Picture(X(deepest) + BoxWidth + 12, Math.Max(1, next) * RowHeight + 16, $"Tree of {all.Articles.Count} articles; the same as a list below");
+        return svg.Picture(X(deepest) + BoxWidth + 12, Math.Max(1, next) * RowHeight + 16, $"Tree of {drawn.Count} articles; the same as a list below");
 
         static double X(int column) => 12 + (column * ColumnWidth);
         static double Y(double r) => 8 + (r * RowHeight) + (BoxHeight / 2) + 4;

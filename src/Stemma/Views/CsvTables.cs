@@ -10,7 +10,7 @@ public static class CsvTables
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static IEnumerable<string> Of(Case all, string table) => (table switch
     {
-        "statements" => Statements(all),
+        "statements" => Statements(all, all.Reading.Statements),
         "accounts" => Accounts(all),
         "disputes" => Disputes(all),
         "events" => Events(all),
@@ -18,10 +18,11 @@ public static class CsvTables
         _ => throw new ArgumentException($"no table “{table}”", nameof(table)),
     }).Select(row => Csv.Line(row));
 
-    private static IEnumerable<string[]> Statements(Case all)
+    /// <summary>Some of the statements, as cells; the head row first.</summary>
+    public static IEnumerable<string[]> Statements(Case all, IEnumerable<CaseStatement> some)
     {
         yield return ["id", "article", "outlet", "published", "voice", "form", "act", "negated", "speaker", "actor", "source", "cue", "content", "hedges", "evidence", "evidenceBy", "via", "accused", "said", "about", "begin", "end", "confidence", "rule", "state"];
-        foreach (var one in all.Reading.Statements)
+        foreach (var one in some)
         {
             var (s, article) = (one.Statement, all.Article(one.Article));
             var text = article.Article.Text;
