@@ -45,7 +45,7 @@ internal sealed class ActorCountries
 
     private static readonly HashSet<string> Offices = ["president", "prime minister", "premier", "minister", "king", "queen", "chancellor", "vice president", "general", "colonel", "foreign minister", "leader", "emir", "sultan", "governor", "secretary", "commander", "attorney general", "speaker", "chief", "shah", "emperor"];
 
-    // Offices whose country news leaves out where the sentence has named it; a commander, a chief or a secretary can be anybody's.
+    // Offices whose country news leaves out where the sentence has named it; a commander, a chief or a secretary (but one “of” something) can be anybody's.
     // Set by hand on the dev half: without "leader" one more actor of 294 loses its country, without any of them five do.
     private static readonly HashSet<string> OfStates = ["president", "prime minister", "premier", "minister", "foreign minister", "king", "queen", "chancellor", "vice president", "emir", "sultan", "shah", "emperor", "attorney general", "general", "colonel", "governor", "speaker", "leader"];
 
@@ -89,7 +89,7 @@ internal sealed class ActorCountries
         var named = Near(chain).ToList();
         // Of namesakes in several countries: one whose country is named here; else the country with most of them.
         return named.FirstOrDefault(held.Contains)
-            ?? (held.Count is > 1 and < 6 ? Gazetteer.World.Officials(surname).GroupBy(o => o.Country!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key : Told(chain) ?? (chain.Roles.Any(r => OfStates.Contains(r.Head)) ? named.FirstOrDefault() : null));
+            ?? (held.Count is > 1 and < 6 ? Gazetteer.World.Officials(surname).GroupBy(o => o.Country!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key : Told(chain) ?? (chain.Roles.Any(r => OfStates.Contains(r.Head) || (r.Head == "secretary" && r.Said.Contains("of"))) ? named.FirstOrDefault() : null));
     }
 
     // "rebel commander of the Lom Army": the country of a name inside the words of the office; not of one that only stands near.
