@@ -5,8 +5,14 @@ namespace Stemma.Corpus.Accounts;
 /// <summary>How does each voice tell a happening? Statements that tell one point alike are one account, with its voices, its origins and those who are silent.</summary>
 public static class AccountReader
 {
-    // Two tellings are one account when on average they share this much; found on our own samples, where .3 puts rivals together and .5 parts reprints.
+    // Two tellings are one account when on average they share this much; set by hand on our own samples.
     private const double OneAccount = 0.4;
+
+    // What is shown as a dispute parts accounts.
+    private const double Shown = 0.5;
+
+    // A negation reaches so many words on: "nobody shelled anything".
+    private const int NegationReach = 4;
 
     public static IReadOnlyList<Account> Read(
         IReadOnlyList<ArticleFindings> articles,
@@ -21,6 +27,10 @@ public static class AccountReader
         var originsOf = origins.SelectMany(o => o.Articles.Select(a => (a, o.Id))).ToLookup(p => p.a, p => p.Id, StringComparer.Ordinal);
         var names = actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
         var byEvent = statements.SelectMany(s => s.Statement.About.Select(e => (e, s))).ToLookup(p => p.e, p => p.s, StringComparer.Ordinal);
+        var rivals = disputes
+            .Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Confidence >= Shown && d.Statements.Count == 2)
+            .SelectMany(d => new[] { (d.Statements[0], d.Statements[1]), (d.Statements[1], d.Statements[0]) })
+            .ToHashSet();
         var accounts = new List<Account>();
         foreach (var happening in events)
         {
@@ -30,7 +40,7 @@ public static class AccountReader
                 continue;
             }
 
-            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(How(byId, told)).ToList();
+            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(How(byId, told, rivals)).ToList();
             foreach (var slot in tellings.GroupBy(t => t.Slot).OrderBy(g => g.Key))
             {
                 var speaking = slot.Select(t => t.Statement.Article).ToHashSet(StringComparer.Ordinal);
@@ -84,9 +94,11 @@ public static class AccountReader
                 yield return new(Slot.HowMany, key, q.Of is { } of && !q.Words.Contains(of, StringComparison.OrdinalIgnoreCase) ? $"{q.Words} {of}" : q.Words, s);
             }
 
-            foreach (var p in local.Places.Where(p => s.Statement.Content.Overlaps(p.Span)))
+            // "Lom", "Lom terminal" and "the Lom grain terminal" are one where: the town is the key, its point the fuller word.
+            foreach (var p in local.Places.Where(p => s.Statement.Content.Overlaps(p.Span)).OrderBy(p => p.Precision).ThenBy(p => p.Name, StringComparer.Ordinal))
             {
-                yield return new(Slot.Where, p.Name, p.Name, s);
+                var town = local.Places.Where(t => t.Precision == PlacePrecision.Town && p.Name.StartsWith(t.Name + " ", StringComparison.Ordinal)).Select(t => t.Name).FirstOrDefault();
+                yield return new(Slot.Where, town ?? p.Name, p.Name, s);
             }
 
             if (local.Vote is not null)
@@ -118,7 +130,7 @@ public static class AccountReader
     }
 
     // How it came about, in whole contents: groups of statements that tell it alike.
-    private static IEnumerable<Telling> How(Dictionary<string, ArticleFindings> byId, List<CaseStatement> told)
+    private static IEnumerable<Telling> How(Dictionary<string, ArticleFindings> byId, List<CaseStatement> told, HashSet<(string, string)> rivals)
     {
         var alignment = new Alignment();
         var items = told
@@ -169,8 +181,28 @@ public static class AccountReader
             }
         }
 
-        double Near(int x, int y) => (alignment.Covered(items[x].Terms, items[y].Terms) + alignment.Covered(items[y].Terms, items[x].Terms)) / 2;
+        // A denial tells another account than what it denies, however many words they share; so do two that dispute each other.
+        double Near(int x, int y) => Opposed(x, y) ? 0 : (alignment.Covered(items[x].Terms, items[y].Terms) + alignment.Covered(items[y].Terms, items[x].Terms)) / 2;
+
+        bool Opposed(int x, int y)
+        {
+            var (one, other) = (items[x].Statement.Statement, items[y].Statement.Statement);
+            return (one.Act == Act.Deny) != (other.Act == Act.Deny)
+                || rivals.Contains((one.Id, other.Id))
+                || Negated(items[x].Terms).Overlaps(Told(items[y].Terms))
+                || Negated(items[y].Terms).Overlaps(Told(items[x].Terms));
+        }
     }
+
+    // What a text says was not: the words within reach of a negation.
+    private static HashSet<string> Negated(IReadOnlyList<ClaimTerm> terms) =>
+        [.. Enumerable.Range(0, terms.Count).Where(i => IsNegated(terms, i)).Select(i => terms[i].Base)];
+
+    private static HashSet<string> Told(IReadOnlyList<ClaimTerm> terms) =>
+        [.. Enumerable.Range(0, terms.Count).Where(i => terms[i].Weight > 2 && !IsNegated(terms, i)).Select(i => terms[i].Base)];
+
+    private static bool IsNegated(IReadOnlyList<ClaimTerm> terms, int at) =>
+        terms[at].Weight > 2 && Enumerable.Range(Math.Max(0, at - NegationReach), Math.Min(NegationReach, at)).Any(i => ClaimWords.Is("negative", terms[i].Lower));
 
     // It tells what was done or what brought it about, rather than what somebody thinks of it.
     private static bool TellsHow(IReadOnlyList<ClaimTerm> terms) =>

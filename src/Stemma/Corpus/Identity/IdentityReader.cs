@@ -1,3 +1,5 @@
+using Stemma.Words;
+
 namespace Stemma.Corpus.Identity;
 
 /// <summary>Who is who in a case: its actors, and which of them each local actor is.</summary>
@@ -89,7 +91,10 @@ public static class IdentityReader
                 .DistinctBy(a => (a.Words, a.Article))
                 .OrderBy(a => a.Words, StringComparer.Ordinal).ThenBy(a => a.Article, StringComparer.Ordinal).ThenBy(a => a.Span.Hull)
                 .ToList();
-            actors.Add(new CaseActor(id, best.Actor.Name, kind, members.Select(m => m.Actor.Country).Where(c => c is not null).Order(StringComparer.Ordinal).FirstOrDefault(), aliases));
+
+            // Capitals, palaces and administrations that speak for a state are called by the state's name.
+            var name = kind == ActorKind.State && best.Actor.Country is { } land ? Gazetteer.World.CountryName(land) : best.Actor.Name;
+            actors.Add(new CaseActor(id, name, kind, members.Select(m => m.Actor.Country).Where(c => c is not null).Order(StringComparer.Ordinal).FirstOrDefault(), aliases));
             foreach (var m in members)
             {
                 of[(m.Article.Id, m.Actor.Id)] = id;
@@ -125,6 +130,10 @@ public static class IdentityReader
             {
                 case ActorKind.State when actor.Country is { } country && !ActorNames.IsSomebodysGovernment(plain):
                     Key = $"state {country}";
+                    break;
+                case ActorKind.State or ActorKind.Place when actor.Country is null:
+                    // A land that no gazetteer knows acts in one article and is only named in another.
+                    Key = $"land {plain}";
                     break;
                 case ActorKind.Person when !plain.Contains(' ', StringComparison.Ordinal):
                     Key = $"person {plain} {story}";
