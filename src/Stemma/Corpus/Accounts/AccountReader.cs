@@ -8,6 +8,9 @@ public static class AccountReader
     // Two tellings are one account when on average they share this much; set by hand on our own samples.
     private const double OneAccount = 0.4;
 
+    // Two speakers tell one account only where they clearly share it: rivals speak of the same silo and the same fire. Set by hand on our own samples.
+    private const double OtherSpeaker = 0.6;
+
     // What is shown as a dispute parts accounts.
     private const double Shown = 0.5;
 
@@ -182,7 +185,14 @@ public static class AccountReader
         }
 
         // A denial tells another account than what it denies, however many words they share; so do two that dispute each other.
-        double Near(int x, int y) => Opposed(x, y) ? 0 : (alignment.Covered(items[x].Terms, items[y].Terms) + alignment.Covered(items[y].Terms, items[x].Terms)) / 2;
+        double Near(int x, int y)
+        {
+            var shared = Opposed(x, y) ? 0 : (alignment.Covered(items[x].Terms, items[y].Terms) + alignment.Covered(items[y].Terms, items[x].Terms)) / 2;
+            return shared < OtherSpeaker && OtherSpeakers(x, y) ? 0 : shared;
+        }
+
+        bool OtherSpeakers(int x, int y) =>
+            items[x].Statement.Statement.Actor is { } one && items[y].Statement.Statement.Actor is { } other && one != other;
 
         bool Opposed(int x, int y)
         {
