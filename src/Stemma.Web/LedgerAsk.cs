@@ -55,7 +55,8 @@ public sealed record LedgerAsk
         var ids = Ids?.Split(',').ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. desk.Kept.Where(s =>
+            // A speaker's or an article's statements are at hand; only else are all looked through.
+            .. (Actor is not null ? desk.SaidBy(Actor) : Article is not null ? desk.StatementsOf(Article).Where(s => s.State != StatementState.Rejected) : desk.Kept).Where(s =>
                 (Actor is null || s.Statement.Actor == Actor)
                 && (Act is null || Say.Kebab(s.Statement.Act) == Act)
                 && (Outlet is null || desk.Case.OutletOf(s.Article) == Outlet)

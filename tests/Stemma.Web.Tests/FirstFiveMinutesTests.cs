@@ -87,7 +87,7 @@ public class FirstFiveMinutesTests(Desk desk)
         Assert.Equal(2, await page.Locator("td.pinned").CountAsync());
         Assert.True(await page.Locator("#pinned").IsVisibleAsync());
         await page.Keyboard.PressAsync("d");
-        await page.WaitForURLAsync("**differ=1**");
+        await desk.Lands(page, "/accounts/**differ=1**");
         await page.Context.CloseAsync();
     }
 }

@@ -46,7 +46,16 @@ internal static class Say
 
     public static string Count(int n, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
 
-    public static string Kebab(Enum value) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    /// <summary>A word of an enumeration as the contract writes it.</summary>
+    public static string Kebab<T>(T value)
+        where T : struct, Enum => Named<T>.Of.GetValueOrDefault(value) ?? value.ToString();
+
+    // Asked for every statement of a case in every view of the ledger, so each word is made once.
+    private static class Named<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToDictionary(v => v, v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+    }
 
     /// <summary>Words short enough for a table cell.</summary>
     public static string Short(string words, int most = 160)
