@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Stemma.Words;
@@ -10,6 +11,21 @@ public static class Thesaurus
 
     /// <summary>The base form: "found" is "find", "crashes" is "crash"; the word itself where none is known.</summary>
     public static string Base(string word)
+    {
+        if (Bases.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        if (Bases.Count >= MostStandings)
+        {
+            Bases.Clear();
+        }
+
+        return Bases[word] = Cut(word);
+    }
+
+    private static string Cut(string word)
     {
         var book = Kept.Value;
         if (book.Irregular.TryGetValue(word, out var lemma))
@@ -43,43 +59,21 @@ public static class Thesaurus
     }
 
     /// <summary>Both have a sense in common, or one is derived from the other ("arrests", "arrested", "detainee").</summary>
-    public static bool Alike(string one, string other)
-    {
-        var (a, b) = (Senses(one), Senses(other));
-        foreach (var s in a)
-        {
-            if (Array.IndexOf(b, s) >= 0)
-            {
-                return true;
-            }
-        }
+    public static bool Alike(string one, string other) => Alike(StandingOf(one), StandingOf(other));
 
-        var book = Kept.Value;
-        return Array.Exists(a, s => Array.Exists(book.Senses[s].Derived, d => Array.IndexOf(b, d) >= 0))
-            || Array.Exists(b, s => Array.Exists(book.Senses[s].Derived, d => Array.IndexOf(a, d) >= 0));
-    }
+    internal static bool Alike(Standing one, Standing other) =>
+        Meet(one.Senses, other.Senses) || Meet(one.Derived, other.Senses) || Meet(one.Senses, other.Derived);
 
     /// <summary>How many steps the second stands below the first ("people", "skier"); 0 where it does not, within four.</summary>
-    public static int StepsBelow(string broad, string narrow)
+    public static int StepsBelow(string broad, string narrow) => StepsBelow(StandingOf(broad), StandingOf(narrow));
+
+    internal static int StepsBelow(Standing broad, Standing narrow)
     {
-        var target = Senses(broad);
-        if (target.Length == 0)
+        for (var step = 0; step < narrow.Above.Length; step++)
         {
-            return 0;
-        }
-
-        var (book, level) = (Kept.Value, new HashSet<int>(Senses(narrow)));
-        for (var step = 1; step <= 4; step++)
-        {
-            level = [.. level.SelectMany(s => book.Senses[s].Above)];
-            if (level.Count == 0)
+            if (Meet(narrow.Above[step], broad.Senses))
             {
-                return 0;
-            }
-
-            if (level.Overlaps(target))
-            {
-                return step;
+                return step + 1;
             }
         }
 
@@ -89,10 +83,80 @@ public static class Thesaurus
     /// <summary>One is an opposite of the other ("open", "closed").</summary>
     public static bool Opposite(string one, string other)
     {
-        var (book, b) = (Kept.Value, Senses(other));
-        return Array.Exists(Senses(one), s => Array.Exists(book.Senses[s].Opposite, o => Array.IndexOf(b, o) >= 0))
-            || Array.Exists(b, s => Array.Exists(book.Senses[s].Opposite, o => Array.IndexOf(Senses(one), o) >= 0));
+        var (a, b) = (StandingOf(one), StandingOf(other));
+        return Meet(a.Opposite, b.Senses) || Meet(b.Opposite, a.Senses);
     }
+
+    /// <summary>The senses of a word and what stands around them, each in rising order; to ask once for a word that is compared often.</summary>
+    internal static Standing StandingOf(string word)
+    {
+        if (Standings.TryGetValue(word, out var standing))
+        {
+            return standing;
+        }
+
+        if (Standings.Count >= MostStandings)
+        {
+            Standings.Clear();
+        }
+
+        return Standings[word] = Stood(word);
+    }
+
+    private static Standing Stood(string word)
+    {
+        var senses = Senses(word);
+        if (senses.Length == 0)
+        {
+            return Nowhere;
+        }
+
+        var book = Kept.Value;
+        var above = new List<int[]>();
+        for (var level = senses; above.Count < MostSteps && (level = Ordered(level.SelectMany(s => book.Senses[s].Above))).Length > 0;)
+        {
+            above.Add(level);
+        }
+
+        return new(Ordered(senses), Ordered(senses.SelectMany(s => book.Senses[s].Derived)), Ordered(senses.SelectMany(s => book.Senses[s].Opposite)), [.. above]);
+    }
+
+    private static int[] Ordered(IEnumerable<int> numbers) => [.. numbers.Distinct().Order()];
+
+    // Two rising lists have a number in common.
+    private static bool Meet(int[] one, int[] other)
+    {
+        for (var (i, k) = (0, 0); i < one.Length && k < other.Length;)
+        {
+            if (one[i] == other[k])
+            {
+                return true;
+            }
+
+            if (one[i] < other[k])
+            {
+                i++;
+            }
+            else
+            {
+                k++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Senses, what they are derived from, their opposites, and what stands one to four steps above them.</summary>
+    internal sealed record Standing(int[] Senses, int[] Derived, int[] Opposite, int[][] Above);
+
+    private const int MostSteps = 4;
+
+    // Words asked for; forgotten together at this many, so that memory stays flat.
+    private const int MostStandings = 100_000;
+
+    private static readonly ConcurrentDictionary<string, string> Bases = new(StringComparer.Ordinal);
+    private static readonly Standing Nowhere = new([], [], [], []);
+    private static readonly ConcurrentDictionary<string, Standing> Standings = new(StringComparer.Ordinal);
 
     /// <summary>The field of its first noun sense; <see cref="Field.None"/> where it is no noun.</summary>
     public static Field FieldOf(string word)

@@ -1,15 +1,22 @@
+using System.Runtime.CompilerServices;
 using Stemma.Words;
 
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>A word as claims are compared by it.</summary>
-/// <param name="Base">Base form ("found" is "find"); names stay as they are.</param>
+/// <param name="Kin">What is known of its base form.</param>
 /// <param name="Weight">How much it tells: rarity in news, 0 for words that only hold a sentence together.</param>
 /// <param name="Country">The country whose name, people, capital or body it is; null for any other word.</param>
 /// <param name="Frame">It belongs to the words that hand the claim over ("the minister said"), not to the claim.</param>
-internal readonly record struct ClaimTerm(TextSpan Span, string Lower, string Base, double Weight, bool Capital, bool First, bool Frame, string? Country = null)
+internal readonly record struct ClaimTerm(TextSpan Span, string Lower, Kin Kin, double Weight, bool Capital, bool First, bool Frame, string? Country = null)
 {
-    public bool IsNumber => char.IsAsciiDigit(Lower[0]);
+    /// <summary>Base form ("found" is "find"); names stay as they are.</summary>
+    public string Base => Kin.Word;
+
+    public bool IsNumber { get; } = char.IsAsciiDigit(Lower[0]);
+
+    /// <summary>It is a word, and one that tells something.</summary>
+    public bool Tells => Weight > 0 && !IsNumber;
 }
 
 /// <summary>What one clause of an article tells, and how it holds it: as a fact, as somebody's word, as a denial, as a plan.</summary>
@@ -44,6 +51,21 @@ internal sealed record Claim
     public IReadOnlyList<ClaimTime> Times { get; init; } = [];
 
     public bool Negated => Negations.Count > 0;
+
+    /// <summary>Base forms of the words that tell most, each once.</summary>
+    public IReadOnlyList<string> Telling => field ??= [.. Words.Where(w => w.Weight >= Pairing.TellingWeight && !w.IsNumber).Select(w => w.Base).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>All its base forms.</summary>
+    public IReadOnlySet<string> Bases => field ??= Words.Select(w => w.Base).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Fewer than three words tell something.</summary>
+    public bool IsSmall => _small ??= Words.Count(w => w.Tells) < 3;
+
+    /// <summary>How it says somebody voted, and where the words stand; null where it tells no vote.</summary>
+    public (VotePosition Position, int Word)? Vote => (_vote ??= new(VoteClashes.Position(Words))).Value;
+
+    private bool? _small;
+    private StrongBox<(VotePosition, int)?>? _vote;
 }
 
 /// <summary>Told as done or being so; as to come; as hanging on something; as a question.</summary>
@@ -86,7 +108,34 @@ internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Cl
     /// <summary>Countries that the article names, by their own names, peoples, towns or bodies.</summary>
     public IReadOnlySet<string> Countries { get; } = Sentences.SelectMany(s => s).Where(w => w.Country is not null).Select(w => w.Country!).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Claims by the base forms of their telling words, in the order of the text.</summary>
+    public IReadOnlyDictionary<string, List<Claim>> ByWord => field ??= Index();
+
+    /// <summary>It speaks of a vote or a body that votes.</summary>
+    public bool Voting => _voting ??= VoteClashes.Voting(this);
+
     public string Id => Findings.Article.Id;
 
+    private bool? _voting;
+    private readonly List<ClaimTerm>?[] _around = new List<ClaimTerm>?[Sentences.Count];
+
+    /// <summary>Words of this sentence, the one before and the one behind.</summary>
+    public IReadOnlyList<ClaimTerm> Around(int sentence) =>
+        _around[sentence] ??= [.. Sentences.Skip(Math.Max(0, sentence - 1)).Take(sentence == 0 ? 2 : 3).SelectMany(w => w)];
+
     public string Text => Findings.Article.Text;
+
+    private Dictionary<string, List<Claim>> Index()
+    {
+        var index = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        foreach (var claim in Claims)
+        {
+            foreach (var word in claim.Words.Where(w => w.Weight >= Pairing.TellingWeight).Select(w => w.Base).Distinct(StringComparer.Ordinal))
+            {
+                (index.TryGetValue(word, out var list) ? list : index[word] = []).Add(claim);
+            }
+        }
+
+        return index;
+    }
 }

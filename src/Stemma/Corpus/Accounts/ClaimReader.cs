@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stemma.Words;
 
 namespace Stemma.Corpus.Accounts;
@@ -74,9 +75,23 @@ internal static class ClaimReader
 
     private static ClaimTerm Term(PlainWord word)
     {
-        var rarity = word.IsNumber ? 4 : Background.Rarity(Stem.Of(word.Lower));
-        return new(word.Span, word.Lower, word.IsNumber ? word.Lower : Thesaurus.Base(word.Lower), rarity < LeastRarity ? 0 : Math.Min(MostRarity, rarity), word.Capital, word.First, false);
+        if (!Known.TryGetValue(word.Lower, out var known))
+        {
+            if (Known.Count >= MostKnown)
+            {
+                Known.Clear();
+            }
+
+            var rarity = word.IsNumber ? 4 : Background.Rarity(Stem.Of(word.Lower));
+            Known[word.Lower] = known = (Kin.Of(word.IsNumber ? word.Lower : Thesaurus.Base(word.Lower)), rarity < LeastRarity ? 0 : Math.Min(MostRarity, rarity));
+        }
+
+        return new(word.Span, word.Lower, known.Kin, known.Weight, word.Capital, word.First, false);
     }
+
+    // Base form and weight of words met before; forgotten together at this many, so that memory stays flat.
+    private const int MostKnown = 200_000;
+    private static readonly ConcurrentDictionary<string, (Kin Kin, double Weight)> Known = new(StringComparer.Ordinal);
 
     // A semicolon, a colon or a dash between words parts clauses; so does a comma before "but", "though", "while".
     private static IEnumerable<List<ClaimTerm>> Clauses(string text, IReadOnlyList<ClaimTerm> words)
@@ -108,7 +123,8 @@ internal static class ClaimReader
         Frame(text, words);
         var reported = words.Exists(w => ClaimWords.IsForm("report-verb", w.Lower)) || Has(words, "according");
         var (denial, saysWhat) = Denials.CueIn(text, words);
-        var times = TimeReader.In(words, findings.Published?.Moment, MoodOf(words) == Mood.Future);
+        var mood = MoodOf(words);
+        var times = TimeReader.In(words, findings.Published?.Moment, mood == Mood.Future);
         var figures = FigureReader.In(text, words, times);
         return new Claim
         {
@@ -119,7 +135,7 @@ internal static class ClaimReader
             Negations = [.. Enumerable.Range(0, words.Count).Where(i => ClaimWords.Is("negative", words[i].Lower) && !Idle(words, i))],
             Denial = denial,
             DenialSaysWhat = saysWhat,
-            Mood = MoodOf(words),
+            Mood = mood,
             Reported = reported,
             Figures = figures,
             Times = times,

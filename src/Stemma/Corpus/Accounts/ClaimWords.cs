@@ -6,7 +6,7 @@ namespace Stemma.Corpus.Accounts;
 internal static class ClaimWords
 {
     private static readonly Dictionary<string, HashSet<string>> Singles = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, List<string[]>> Phrases = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Dictionary<string, string[][]>> Phrases = new(StringComparer.Ordinal);
 
     static ClaimWords()
     {
@@ -14,7 +14,8 @@ internal static class ClaimWords
         {
             if (row[0].Contains("phrase", StringComparison.Ordinal))
             {
-                Phrases[row[0]] = [.. row[1].Split('|').Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
+                Phrases[row[0]] = row[1].Split('|').Select(p => p.Split(' ')).GroupBy(p => p[0], StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray(), StringComparer.Ordinal);
             }
             else
             {
@@ -32,7 +33,7 @@ internal static class ClaimWords
     /// <summary>How many words of a phrase of this role begin here; 0 for none.</summary>
     public static int PhraseAt(string role, IReadOnlyList<ClaimTerm> words, int at)
     {
-        foreach (var phrase in Phrases[role])
+        foreach (var phrase in Phrases[role].TryGetValue(words[at].Lower, out var beginning) ? beginning : [])
         {
             if (at + phrase.Length <= words.Count && Follows(words, at, phrase))
             {

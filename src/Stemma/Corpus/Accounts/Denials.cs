@@ -116,7 +116,7 @@ internal static class Denials
     private static double Score(ClaimedArticle told, Claim claim, ClaimedArticle answer, Claim denial, Pairing pairing)
     {
         var here = pairing.Align(denial, claim);
-        var around = pairing.AlignAround(answer, denial, told, claim);
+        var around = pairing.AlignAround(answer, denial, claim);
         if (denial.Denial is not null)
         {
             // The rejecting words carry most; what is rejected may stand in the sentence before.
@@ -136,7 +136,7 @@ internal static class Denials
 
     private static Slot SlotOf(ClaimedArticle told, Claim claim, Claim denial)
     {
-        if (VoteClashes.Position(claim.Words) is not null && VoteClashes.Position(denial.Words) is not null)
+        if (claim.Vote is not null && denial.Vote is not null)
         {
             return Slot.Vote;
         }

@@ -44,7 +44,7 @@ internal static class DisputeSigns
     {
         var (ab, ba) = pairing.Both(a, b);
         var fit = Math.Max(ab, ba);
-        var around = Math.Max(pairing.AlignAround(other, b, one, a), pairing.AlignAround(one, a, other, b));
+        var around = Math.Max(pairing.AlignAround(other, b, a), pairing.AlignAround(one, a, b));
         var denial = (a.Denial is null) != (b.Denial is null) ? 1.0 : 0;
         var says = (a.Denial is not null && a.DenialSaysWhat) || (b.Denial is not null && b.DenialSaysWhat) ? denial : 0;
         var notOne = denial == 0 && a.Negated != b.Negated ? 1.0 : 0;

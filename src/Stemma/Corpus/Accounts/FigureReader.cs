@@ -57,7 +57,7 @@ internal static class FigureReader
     // "a handful": some three to nine; "a few" the same.
     private static ClaimFigure? Handful(IReadOnlyList<ClaimTerm> words, int i) =>
         i + 2 < words.Count && words[i].Lower == "a" && words[i + 1].Lower is "handful" or "few"
-            ? new(3, 9, i, 2, FigureKind.Count, words.Skip(i + 2).FirstOrDefault(w => w.Weight > 0).Base, new(words[i].Span.Begin, words[i + 1].Span.End))
+            ? new(3, 9, i, 2, FigureKind.Count, words.Skip(i + 2).FirstOrDefault(w => w.Weight > 0).Kin?.Word, new(words[i].Span.Begin, words[i + 1].Span.End))
             : null;
 
     private static bool IsYearOrDay(string text, IReadOnlyList<ClaimTerm> words, int i)

@@ -8,14 +8,14 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
 {
     // In short articles every two claims are compared; in long ones only those that share a telling word.
     internal const int Short = 7;
-    private const double TellingWeight = 3;
+    internal const double TellingWeight = 3;
 
     // Two telling words, or one very rare one and another.
     private const double SharedWeight = 8;
 
     private readonly Alignment _alignment = new();
     private readonly Dictionary<(Claim, Claim), (double, double)> _aligned = new(ByPlace.Instance);
-    private readonly Dictionary<string, List<Claim>>[] _byWord = [Index(one), Index(other)];
+    private readonly Dictionary<(Claim, Claim), double> _around = new(ByPlace.Instance);
 
     public Alignment Words => _alignment;
 
@@ -32,7 +32,7 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     {
         if (!_aligned.TryGetValue((a, b), out var both))
         {
-            both = (Small(a.Words) ? 0 : _alignment.Covered(a.Words, b.Words), Small(b.Words) ? 0 : _alignment.Covered(b.Words, a.Words));
+            both = (a.IsSmall ? 0 : _alignment.Covered(a.Words, b.Words), b.IsSmall ? 0 : _alignment.Covered(b.Words, a.Words));
             _aligned[(a, b)] = both;
         }
 
@@ -41,21 +41,24 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
 
     /// <summary>How many telling words the two have in common, base form for base form.</summary>
     public int SharedTelling(Claim a, Claim b) =>
-        a.Words.Where(w => w.Weight >= TellingWeight && !w.IsNumber).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count(x => b.Words.Any(w => w.Base == x));
+        a.Telling.Count(b.Bases.Contains);
 
     /// <summary>Share of the less covered side's words that the other has too: 1 where both say the same.</summary>
     public double Align(Claim a, Claim b) => Both(a, b) is var (ab, ba) ? Math.Max(ab, ba) : 0;
 
     /// <summary>The same, where what one leaves out ("it", "she") may stand in the sentences around it.</summary>
     public double Near(ClaimedArticle first, Claim a, ClaimedArticle second, Claim b) =>
-        Math.Max(Align(a, b), 0.8 * Math.Max(AlignAround(second, b, first, a), AlignAround(first, a, second, b)));
+        Math.Max(Align(a, b), 0.8 * Math.Max(AlignAround(second, b, a), AlignAround(first, a, b)));
 
     /// <summary>The same with the sentences before and behind the answer, and the first sentence of the told.</summary>
-    public double AlignAround(ClaimedArticle answer, Claim denial, ClaimedArticle told, Claim claim)
+    public double AlignAround(ClaimedArticle answer, Claim denial, Claim claim)
     {
-        _ = told;
-        var around = answer.Sentences.Skip(Math.Max(0, denial.Sentence - 1)).Take(denial.Sentence == 0 ? 2 : 3).SelectMany(w => w).ToList();
-        return _alignment.Covered(claim.Words, around);
+        if (!_around.TryGetValue((claim, denial), out var covered))
+        {
+            _around[(claim, denial)] = covered = _alignment.Covered(claim.Words, answer.Around(denial.Sentence));
+        }
+
+        return covered;
     }
 
     /// <summary>How well the words right behind the negation meet the claim: the predicate that is denied.</summary>
@@ -74,7 +77,7 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
             return told.Claims;
         }
 
-        var index = _byWord[ReferenceEquals(told, one) ? 0 : 1];
+        var index = told.ByWord;
         var words = (claim.Denial is null ? claim.Words : answer.Sentences[claim.Sentence]).Where(w => w.Weight >= TellingWeight && !w.IsNumber).DistinctBy(w => w.Base);
         var shared = new SortedDictionary<int, (Claim Claim, double Weight)>();
         foreach (var word in words)
@@ -98,22 +101,6 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
         var from = denial.Denial is { } cue ? cue.End : denial.Negations.Count > 0 ? denial.Words[denial.Negations[0]].Span.End : denial.Span.Begin;
         var rejected = denial.Words.Where(w => w.Span.Begin >= from && w.Weight > 1 && !ClaimWords.Is("claim-noun", w.Lower)).Take(10).ToList();
         return rejected.Count >= 2 && _alignment.Covered(rejected, claim.Words) >= ClearFit;
-    }
-
-    private static bool Small(IReadOnlyList<ClaimTerm> words) => words.Count(w => w.Weight > 0 && !w.IsNumber) < 3;
-
-    private static Dictionary<string, List<Claim>> Index(ClaimedArticle article)
-    {
-        var index = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
-        foreach (var claim in article.Claims)
-        {
-            foreach (var word in claim.Words.Where(w => w.Weight >= TellingWeight).Select(w => w.Base).Distinct(StringComparer.Ordinal))
-            {
-                (index.TryGetValue(word, out var list) ? list : index[word] = []).Add(claim);
-            }
-        }
-
-        return index;
     }
 
     internal sealed class ByPlace : IEqualityComparer<(Claim, Claim)>

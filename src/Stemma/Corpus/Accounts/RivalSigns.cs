@@ -44,7 +44,7 @@ internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, 
             slot,
             Words(here, one.Text),
             Words(there, other.Text),
-            Gainsays(other, here, a, pairing) || Gainsays(one, there, b, pairing),
+            Gainsays(other, here, pairing) || Gainsays(one, there, pairing),
             Updates.Rival(one, other, a, b),
             names,
             Adds(a) || Adds(b),
@@ -96,9 +96,8 @@ internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, 
     }
 
     // A negated clause of the article speaks of the other's filler: "there had been no aircraft in the sky".
-    private static bool Gainsays(ClaimedArticle article, List<ClaimTerm> filler, Claim claim, Pairing pairing)
+    private static bool Gainsays(ClaimedArticle article, List<ClaimTerm> filler, Pairing pairing)
     {
-        _ = claim;
         foreach (var c in article.Claims.Where(c => (c.Negated && c.Mood != Mood.Condition) || c.Denial is not null))
         {
             var at = c.Negated ? c.Negations[0] : 0;

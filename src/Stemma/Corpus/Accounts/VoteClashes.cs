@@ -7,19 +7,19 @@ internal static class VoteClashes
     {
         foreach (var a in one.Claims)
         {
-            if (a.Mood != Mood.Fact || Position(a.Words) is not { } p)
+            if (a.Mood != Mood.Fact || a.Vote is not { } p)
             {
                 continue;
             }
 
             foreach (var b in pairing.ClaimsNear(other, one, a))
             {
-                if (b.Mood != Mood.Fact || Position(b.Words) is not { } q || q.Position == p.Position || !(Voting(one) || Voting(other)))
+                if (b.Mood != Mood.Fact || b.Vote is not { } q || q.Position == p.Position || !(one.Voting || other.Voting))
                 {
                     continue;
                 }
 
-                if (Voter(a, b, p, q, one, other) is { } voter)
+                if (Voter(a, b, p, one) is { } voter)
                 {
                     var denied = a.Denial is not null || b.Denial is not null;
                     yield return new(denied ? DisputeRelation.Denies : DisputeRelation.Contradicts, Slot.Vote, a, b, a.Span, b.Span, 0.72 + (0.2 * Math.Min(1, pairing.Align(a, b))),
@@ -31,7 +31,7 @@ internal static class VoteClashes
 
     /// <summary>Both tell how somebody named in both voted, and tell it differently.</summary>
     public static bool Clash(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b) =>
-        Position(a.Words) is { } p && Position(b.Words) is { } q && p.Position != q.Position && (Voting(one) || Voting(other)) && Voter(a, b, p, q, one, other) is not null;
+        a.Vote is { } p && b.Vote is { } q && p.Position != q.Position && (one.Voting || other.Voting) && Voter(a, b, p, one) is not null;
 
     /// <summary>How the clause says somebody voted, and where the words stand; null where it tells no vote.</summary>
     public static (VotePosition Position, int Word)? Position(IReadOnlyList<ClaimTerm> words)
@@ -69,15 +69,14 @@ internal static class VoteClashes
     }
 
     // The voter is a name on both sides that stands before the words of the position on each; the other article's own subject may be a short form of it.
-    private static string? Voter(Claim a, Claim b, (VotePosition, int Word) p, (VotePosition, int Word) q, ClaimedArticle one, ClaimedArticle other)
+    private static string? Voter(Claim a, Claim b, (VotePosition, int Word) p, ClaimedArticle one)
     {
         var (near, far) = (a.Words.Where(w => w.Capital || w.Weight > 4).ToList(), b.Words.Where(w => w.Capital || w.Weight > 4).ToList());
         var shared = near.Where(x => !x.IsNumber && far.Exists(y => y.Base == x.Base && (x.Capital || x.Weight > 5))).OrderByDescending(x => x.Capital).ThenBy(x => Math.Abs(a.Words.ToList().IndexOf(x) - p.Word)).ToList();
-        _ = (other, q);
         return shared.Count == 0 ? null : shared[0].Span.Of(one.Text);
     }
 
-    private static bool Voting(ClaimedArticle article) => article.Claims.Any(c => c.Words.Any(w => w.Base is "vote" or "ballot" or "poll" or "veto" or "resolution" or "motion" or "bill" or "draft" or "ruling" or "majority" or "tribunal" or "council" or "parliament" or "roll" or "abstain"));
+    public static bool Voting(ClaimedArticle article) => article.Claims.Any(c => c.Words.Any(w => w.Base is "vote" or "ballot" or "poll" or "veto" or "resolution" or "motion" or "bill" or "draft" or "ruling" or "majority" or "tribunal" or "council" or "parliament" or "roll" or "abstain"));
 
     private static string Said(VotePosition position) => position switch
     {
