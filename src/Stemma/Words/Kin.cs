@@ -65,6 +65,12 @@ public sealed class Kin
         return kept.Near;
     }
 
+    /// <summary>One is an opposite of the other.</summary>
+    public bool Opposes(Kin other) => (_standing.Opposite.Length > 0 || other._standing.Opposite.Length > 0) && Thesaurus.Opposite(_standing, other._standing);
+
+    /// <summary>One is the broader word for the other.</summary>
+    public bool Narrows(Kin other) => Thesaurus.StepsBelow(_standing, other._standing) > 0 || Thesaurus.StepsBelow(other._standing, _standing) > 0;
+
     private double Weighed(Kin other)
     {
         if (_stem == other._stem)

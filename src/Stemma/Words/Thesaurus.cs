@@ -81,11 +81,9 @@ public static class Thesaurus
     }
 
     /// <summary>One is an opposite of the other ("open", "closed").</summary>
-    public static bool Opposite(string one, string other)
-    {
-        var (a, b) = (StandingOf(one), StandingOf(other));
-        return Meet(a.Opposite, b.Senses) || Meet(b.Opposite, a.Senses);
-    }
+    public static bool Opposite(string one, string other) => Opposite(StandingOf(one), StandingOf(other));
+
+    internal static bool Opposite(Standing one, Standing other) => Meet(one.Opposite, other.Senses) || Meet(other.Opposite, one.Senses);
 
     /// <summary>The senses of a word and what stands around them, each in rising order; to ask once for a word that is compared often.</summary>
     internal static Standing StandingOf(string word)

@@ -1,5 +1,3 @@
-using Stemma.Words;
-
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>Where do two articles say opposite things of one and the same: open and closed, acquitted and convicted?</summary>
@@ -22,9 +20,9 @@ internal static class Opposites
 
                 foreach (var x in a.Words.Where(w => w.Weight >= LeastWeight && !w.Capital && !w.IsNumber))
                 {
-                    foreach (var y in b.Words.Where(w => w.Weight >= LeastWeight && !w.Capital && !w.IsNumber && w.Base != x.Base))
+                    foreach (var y in b.Words.Where(w => w.Weight >= LeastWeight && !w.Capital && !w.IsNumber && w.Base != x.Base && x.Kin.Opposes(w.Kin)))
                     {
-                        if (Thesaurus.Opposite(x.Base, y.Base) && pairing.Words.Best(x, b.Words) < 1)
+                        if (pairing.Words.Best(x, b.Words) < 1)
                         {
                             var sure = Math.Min(0.9, 0.2 + (0.6 * fit) + (Updates.Rival(one, other, a, b) ? 0.15 : 0));
                             var relation = Updates.Between(one, a, other, b) ? DisputeRelation.Updates : DisputeRelation.Contradicts;
@@ -38,6 +36,6 @@ internal static class Opposites
 
     /// <summary>A word of the one is the opposite of a word of the other.</summary>
     public static bool Clash(Claim a, Claim b, Pairing pairing) =>
-        a.Words.Any(x => x.Weight >= LeastWeight && !x.Capital && !x.IsNumber && pairing.Words.Best(x, b.Words) < 1
-            && b.Words.Any(y => y.Weight >= LeastWeight && !y.Capital && !y.IsNumber && Thesaurus.Opposite(x.Base, y.Base)));
+        a.Words.Any(x => x.Weight >= LeastWeight && !x.Capital && !x.IsNumber
+            && b.Words.Any(y => y.Weight >= LeastWeight && !y.Capital && !y.IsNumber && x.Kin.Opposes(y.Kin)) && pairing.Words.Best(x, b.Words) < 1);
 }
