@@ -6,27 +6,7 @@ namespace Stemma.Web.Pages;
 /// <summary>How findings are put into words on a page: roles and relations, never verdicts.</summary>
 internal static class Say
 {
-    public static string Act(Act act) => act switch
-    {
-        Stemma.Act.Say => "says",
-        Stemma.Act.Assert => "asserts",
-        Stemma.Act.Deny => "denies",
-        Stemma.Act.Accuse => "accuses",
-        Stemma.Act.Threaten => "threatens",
-        Stemma.Act.Demand => "demands",
-        Stemma.Act.Promise => "promises",
-        Stemma.Act.Question => "asks",
-        Stemma.Act.Decline => "declines",
-        Stemma.Act.Decide => "decides",
-        Stemma.Act.Believe => "believes",
-        Stemma.Act.Propose => "proposes",
-        Stemma.Act.Vote => "votes",
-        Stemma.Act.Veto => "vetoes",
-        Stemma.Act.Praise => "praises",
-        Stemma.Act.Condemn => "condemns",
-        Stemma.Act.Reveal => "shows",
-        _ => act.ToString(),
-    };
+    public static string Act(Act act) => Views.Say.Act(act);
 
     public static string Slot(Slot? slot) => slot switch
     {

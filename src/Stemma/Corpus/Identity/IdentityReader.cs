@@ -92,8 +92,8 @@ public static class IdentityReader
                 .OrderBy(a => a.Words, StringComparer.Ordinal).ThenBy(a => a.Article, StringComparer.Ordinal).ThenBy(a => a.Span.Hull)
                 .ToList();
 
-            // Capitals, palaces and administrations that speak for a state are called by the state's name.
-            var name = kind == ActorKind.State && best.Actor.Country is { } land ? Gazetteer.World.CountryName(land) : best.Actor.Name;
+            // Capitals and palaces that speak for a state are called by the state's name; one leader's government by its own.
+            var name = kind == ActorKind.State && best.Actor.Country is { } land && !ActorNames.IsSomebodysGovernment(ActorNames.Plain(best.Actor.Name)) ? Gazetteer.World.CountryName(land) : best.Actor.Name;
             actors.Add(new CaseActor(id, name, kind, members.Select(m => m.Actor.Country).Where(c => c is not null).Order(StringComparer.Ordinal).FirstOrDefault(), aliases));
             foreach (var m in members)
             {

@@ -1,3 +1,4 @@
+using Stemma.Articles.Attribution.Tagger;
 using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Attribution.Rules;
@@ -5,6 +6,7 @@ namespace Stemma.Articles.Attribution.Rules;
 /// <summary>"Voss, quoted by North Wire, called it a lie": the outlet is the way, not the speaker.</summary>
 /// <remarks>
 /// Why: the name nearest to the cue is the outlet's. Hits: "…, and cited by North Wire said …". Hits not: "North Wire quoted Voss as saying".
+/// Where "quoted" itself was taken for the cue, the verb behind the outlet's name takes its place.
 /// The speaker is what stands between the start of the clause (sentence, colon, semicolon) and the comma or "and" before "quoted".
 /// Misses: a speaker named in another sentence.
 /// </remarks>
@@ -21,6 +23,11 @@ internal sealed class QuotedByRule : IAttributionRule
             if (tagged.Source.IsEmpty || tagged.Cue.IsEmpty)
             {
                 continue;
+            }
+
+            if (OutletsVerb(prose, tagged) is { } taken)
+            {
+                tagged = taken;
             }
 
             var by = prose.TokenAt(tagged.Source[0].Begin) - 1;
@@ -48,6 +55,27 @@ internal sealed class QuotedByRule : IAttributionRule
         }
 
         return result;
+    }
+
+    // "…, and quoted by North Wire called it a lie", with "quoted" taken for the cue: the cue is the verb behind the outlet's name, and the outlet what was taken for its source.
+    private static TaggedAttribution? OutletsVerb(Prose prose, TaggedAttribution tagged)
+    {
+        var quoted = prose.TokenAt(tagged.Cue[0].Begin);
+        var content = tagged.Content.IsEmpty ? 0 : prose.TokenAt(tagged.Content[0].Begin);
+        if (prose.Tokens[quoted].Lower is not ("quoted" or "cited") || quoted + 2 >= prose.Tokens.Count || prose.Tokens[quoted + 1].Lower != "by")
+        {
+            return null;
+        }
+
+        var verb = quoted + 2;
+        while (verb < content && (char.IsUpper(prose.Text[prose.Tokens[verb].Span.Begin]) || prose.Tokens[verb].Lower is "," or "the"))
+        {
+            verb++;
+        }
+
+        return verb > quoted + 2 && verb < content && char.IsLower(prose.Text[prose.Tokens[verb].Span.Begin])
+            ? tagged with { Source = Body.SpanOf(prose, quoted + 2, verb), Cue = [prose.Tokens[verb].Span] }
+            : null;
     }
 
     private static Spans Speaker(Prose prose, int quoted)
