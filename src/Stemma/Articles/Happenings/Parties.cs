@@ -104,9 +104,12 @@ internal sealed class Parties
             who.AddRange(Subject(trigger.First - 1, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
         }
 
+        // "the attack by …", "the attack on …" stand close; further on another verb has its own parties.
+        const int Close = 5;
         var behind = trigger.First + trigger.Count;
-        who.AddRange(After("by", behind, clause.End));
-        List<string> whom = [.. After("on", behind, clause.End), .. After("against", behind, clause.End), .. trigger.Kind is "meeting" ? After("with", behind, clause.End) : []];
+        var end = Math.Min(clause.End, behind + Close);
+        who.AddRange(After("by", behind, end));
+        List<string> whom = [.. After("on", behind, end), .. After("against", behind, end), .. trigger.Kind is "meeting" ? After("with", behind, end) : []];
         return (who, whom);
     }
 
