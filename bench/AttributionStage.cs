@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json;
 using Stemma.Articles.Attribution.Tagger;
 using Stemma.Articles.Sentences;
 
@@ -16,7 +14,7 @@ public sealed class AttributionStage : IStage
 
     public void Run(string[] args)
     {
-        var texts = args.Length > 0 ? Texts(args[0]) : [.. Enumerable.Range(0, 60).Select(i => Story(12, i))];
+        var texts = args.Length > 0 ? Lines.Texts(args[0]) : [.. Enumerable.Range(0, 60).Select(i => Story(12, i))];
         var proses = texts.Select(t => ProseReader.Read(t, [])).ToArray();
         var words = proses.Sum(p => p.Tokens.Count);
         Warm(proses);
@@ -59,22 +57,6 @@ public sealed class AttributionStage : IStage
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private static List<string> Texts(string file)
-    {
-        using var stream = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        var texts = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-            {
-                texts.Add(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
-            }
-        }
-
-        return texts;
-    }
 
     /// <summary>Invented news, every paragraph a little different.</summary>
     private static string Story(int paragraphs, int seed)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Stemma.Articles.Dates;
 
 namespace Stemma.Bench;
@@ -24,7 +22,7 @@ public sealed class DatesStage : IStage
 
     public void Run(string[] args)
     {
-        var texts = args.Length > 0 ? Texts(args[0]) : [.. Enumerable.Range(0, 200).Select(_ => (string.Concat(Enumerable.Repeat(Own, 10)), (DateOnly?)new DateOnly(2031, 5, 7)))];
+        var texts = args.Length > 0 ? Lines.Articles(args[0]) : [.. Enumerable.Range(0, 200).Select(_ => (string.Concat(Enumerable.Repeat(Own, 10)), (DateOnly?)new DateOnly(2031, 5, 7)))];
         var bytes = texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t.Text));
         using var process = Process.GetCurrentProcess();
         var best = double.MaxValue;
@@ -50,20 +48,5 @@ public sealed class DatesStage : IStage
     {
         process.Refresh();
         return process.TotalProcessorTime;
-    }
-
-    private static List<(string Text, DateOnly? Published)> Texts(string file)
-    {
-        using Stream raw = File.OpenRead(file);
-        using var lines = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
-        var texts = new List<(string, DateOnly?)>();
-        while (lines.ReadLine() is { } line)
-        {
-            using var row = JsonDocument.Parse(line);
-            var published = row.RootElement.TryGetProperty("published", out var day) && DateOnly.TryParseExact(day.GetString()?[..10], "yyyy-MM-dd", out var parsed) ? parsed : (DateOnly?)null;
-            texts.Add((row.RootElement.GetProperty("text").GetString()!, published));
-        }
-
-        return texts;
     }
 }

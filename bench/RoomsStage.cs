@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
-using System.Text.Json.Nodes;
 using Stemma.Articles.Actors;
 using Stemma.Articles.Attribution;
 using Stemma.Articles.Cleaning;
@@ -25,7 +23,8 @@ internal sealed class RoomsStage : IStage
 
     public void Run(string[] args)
     {
-        var pages = Pages(args.Length > 0 ? args[0] : throw new ArgumentException("Which file? bench rooms FILE.jsonl[.gz]")).ToList();
+        var file = args.Length > 0 ? args[0] : throw new ArgumentException("Which file? bench rooms FILE.jsonl[.gz]");
+        var pages = Lines.Texts(file).Select(t => new RawPage { File = file, Original = Encoding.UTF8.GetBytes(t), Sha256 = "", Form = PageForm.Text, Content = t }).ToList();
         var rooms = new (string Name, double Seconds)[] { ("cleaning", 0), ("sentences", 0), ("attribution", 0), ("actors", 0), ("dates", 0), ("happenings", 0), ("keys", 0) };
         for (var round = 0; round <= Rounds; round++)
         {
@@ -38,10 +37,10 @@ internal sealed class RoomsStage : IStage
             {
                 var clean = Time(0, () => Cleaner.Clean(page));
                 var prose = Time(1, () => ProseReader.Read(clean.Article.Text, clean.Furniture));
-                var said = Time(2, () => AttributionReader.Read(prose, clean.Article));
+                var said = Time(2, () => AttributionReader.Read(prose));
                 var acted = Time(3, () => ActorReader.Read(prose, clean.Article, said.Statements));
                 var dated = Time(4, () => DateReader.Read(prose, clean.Article, clean.Published, acted.Statements));
-                var told = Time(5, () => HappeningReader.Read(prose, clean.Article, dated.Published, dated.Dates, acted.Actors, dated.Statements));
+                var told = Time(5, () => HappeningReader.Read(prose, dated.Published, dated.Dates, acted.Actors, dated.Statements));
                 Time(6, () => CorpusReader.KeysOf(new ArticleFindings { Reader = "", Article = clean.Article, Statements = told.Statements, Events = told.Events, Actors = acted.Actors, Dates = dated.Dates }));
             }
         }
@@ -62,19 +61,6 @@ internal sealed class RoomsStage : IStage
             var made = work();
             rooms[room].Seconds += Stopwatch.GetElapsedTime(before).TotalSeconds;
             return made;
-        }
-    }
-
-    private static IEnumerable<RawPage> Pages(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
-        while (reader.ReadLine() is { } line)
-        {
-            if (JsonNode.Parse(line)?["text"]?.GetValue<string>() is { } text)
-            {
-                yield return new RawPage { File = path, Original = Encoding.UTF8.GetBytes(text), Sha256 = "", Form = PageForm.Text, Content = text };
-            }
         }
     }
 }

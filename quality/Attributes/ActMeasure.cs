@@ -29,7 +29,7 @@ public sealed class ActMeasure : IMeasure
     }
 
     private static IReadOnlyList<Statement> Read(string text) =>
-        AttributionReader.Read(ProseReader.Read(text, []), new Article { Id = "", File = "", Sha256 = "", Text = text }).Statements;
+        AttributionReader.Read(ProseReader.Read(text, [])).Statements;
 
     private static IEnumerable<Figure> Score(string how, List<(Act Act, (string Text, TaggedAttribution Gold) Marked)> gold, Func<(string Text, TaggedAttribution Gold), IReadOnlyList<Statement>> read)
     {

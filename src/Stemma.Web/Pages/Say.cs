@@ -24,7 +24,7 @@ internal static class Say
         _ => "goes together with",
     };
 
-    public static string Count(int n, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{n:N0} {(n == 1 ? one : many ?? one + "s")}");
+    public static string Count(int n, string one, string? many = null) => Views.Say.Count(n, one, many);
 
     /// <summary>A word of an enumeration as the contract writes it.</summary>
     public static string Kebab<T>(T value)

@@ -23,10 +23,10 @@ public static class ArticleReader
         }
 
         var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
-        var attributed = AttributionReader.Read(prose, clean.Article);
+        var attributed = AttributionReader.Read(prose);
         var acted = ActorReader.Read(prose, clean.Article, attributed.Statements);
         var dated = DateReader.Read(prose, clean.Article, clean.Published, acted.Statements);
-        var told = HappeningReader.Read(prose, clean.Article, dated.Published, dated.Dates, acted.Actors, dated.Statements);
+        var told = HappeningReader.Read(prose, dated.Published, dated.Dates, acted.Actors, dated.Statements);
 
         return new ArticleFindings
         {

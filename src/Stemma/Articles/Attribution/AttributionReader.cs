@@ -21,9 +21,8 @@ public static class AttributionReader
     /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
     private static readonly IReadOnlyList<IAttributionRule> MarksOnly = [new TranscriptRule(), new LoneQuotationRule()];
 
-    public static AttributionReading Read(Prose prose, Article article)
+    public static AttributionReading Read(Prose prose)
     {
-        _ = article;
         if (!FunctionWords.IsEnglish(prose))
         {
             return new AttributionReading(

@@ -12,13 +12,11 @@ public static class HappeningReader
 {
     public static HappeningReading Read(
         Prose prose,
-        Article article,
         Publication? published,
         IReadOnlyList<DateMention> dates,
         IReadOnlyList<Actor> actors,
         IReadOnlyList<Statement> statements)
     {
-        _ = article;
         var mentions = MentionReader.Read(prose, dates, actors, statements);
         var told = SameHappening.Of(mentions, published?.Moment.Latest ?? dates.Select(d => d.Moment?.Latest).Max())
             .Where(group => group.Exists(m => m.Kind != Kinds.PointsBack))

@@ -46,7 +46,7 @@ internal static class TimeReader
         {
             if (At(words, i, day, future) is { } time)
             {
-                found.Add(time with { Saying = OfSaying(words, i, time) });
+                found.Add(time with { Saying = OfSaying(words, i) });
                 i += Math.Max(0, Last(words, time) - i);
             }
         }
@@ -223,9 +223,8 @@ internal static class TimeReader
     }
 
     // "said on Wednesday", "told reporters late on Saturday", "announced Friday": the time of the words, not of the thing.
-    private static bool OfSaying(IReadOnlyList<ClaimTerm> words, int i, ClaimTime time)
+    private static bool OfSaying(IReadOnlyList<ClaimTerm> words, int i)
     {
-        _ = time;
         for (var k = i - 1; k >= 0 && k >= i - 5; k--)
         {
             if (ClaimWords.IsForm("report-verb", words[k].Lower) && words[k].Lower is not ("find" or "found" or "show" or "shown"))

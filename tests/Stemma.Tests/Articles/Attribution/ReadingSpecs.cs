@@ -75,7 +75,7 @@ public class ReadingSpecs
 
     private static string Repeat(string unit, int times) => new StringBuilder().Insert(0, unit, times).ToString();
 
-    private static AttributionReading Read(string text) => AttributionReader.Read(ProseReader.Read(text, []), new Article { Id = "x", File = "x", Sha256 = "", Text = text });
+    private static AttributionReading Read(string text) => AttributionReader.Read(ProseReader.Read(text, []));
 
     private static void AssertInside(Statement statement, string text)
     {
