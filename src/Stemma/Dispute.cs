@@ -1,7 +1,8 @@
 namespace Stemma;
 
 /// <summary>How two statements stand to each other on one point, with the words of both and a reason.</summary>
-/// <param name="Statements">Identifiers of the two statements; in a pair of articles, first article's first.</param>
+/// <param name="Statements">Identifiers of the two statements. In a case the first denies or updates the second; of a contradiction the first article's, or the earlier in the text, is first. A person's tie keeps the order in which it was made.</param>
+/// <param name="Spans">The words of both sides, in the order of the statements.</param>
 public sealed record Dispute(
     string Id,
     DisputeRelation Relation,

@@ -16,13 +16,8 @@ internal static class Say
         { } s => s.ToString().ToLowerInvariant(),
     };
 
-    public static string Relation(DisputeRelation relation) => relation switch
-    {
-        DisputeRelation.Denies => "denies",
-        DisputeRelation.Contradicts => "tells it differently from",
-        DisputeRelation.Updates => "updates",
-        _ => "goes together with",
-    };
+    public static string Relation(DisputeRelation relation, bool first = true) =>
+        relation == DisputeRelation.Contradicts ? "tells it differently from" : Views.Say.Relation(relation, first);
 
     public static string Count(int n, string one, string? many = null) => Views.Say.Count(n, one, many);
 

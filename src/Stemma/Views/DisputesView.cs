@@ -22,7 +22,7 @@ public static class DisputesView
             [.. told.Select(g => (IReadOnlyList<Bit>)
             [
                 new Bit(g.Key.One, Tone.Strong),
-                Say.Word(g.Key.Relation),
+                Say.Relation(g.Key.Relation),
                 new Bit(g.Key.Other, Tone.Strong),
                 new Bit(g.Key.Slot is { } slot ? Say.Slot(slot) : "", Tone.Quiet),
                 new Bit(g.Best.Reason, Tone.Quiet),

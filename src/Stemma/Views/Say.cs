@@ -55,6 +55,17 @@ public static class Say
         _ => slot.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>How a side of a dispute stands to the other: "denies", and from where the other stands "is denied by".</summary>
+    public static string Relation(DisputeRelation relation, bool first = true) => (relation, first) switch
+    {
+        (DisputeRelation.Denies, true) => "denies",
+        (DisputeRelation.Denies, false) => "is denied by",
+        (DisputeRelation.Updates, true) => "updates",
+        (DisputeRelation.Updates, false) => "is updated by",
+        (DisputeRelation.Contradicts, _) => "contradicts",
+        _ => "goes together with",
+    };
+
     /// <summary>An enumeration's word as the contract writes it: "syndicated-from".</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -105,7 +105,7 @@ public static class WhyView
         foreach (var dispute in DisputesView.Shown(all).Where(d => d.Statements.Contains(s.Id)))
         {
             var other = all.Statement(dispute.Statements.First(x => x != s.Id));
-            Row(Say.Word(dispute.Relation), $"{(other is null ? "" : StatementsView.SpeakerOf(all, other))} {dispute.Statements.First(x => x != s.Id)}: {dispute.Reason}");
+            Row(Say.Relation(dispute.Relation, dispute.Statements[0] == s.Id), $"{(other is null ? "" : StatementsView.SpeakerOf(all, other))} {dispute.Statements.First(x => x != s.Id)}: {dispute.Reason}");
         }
 
         if (s.Hedges.Count > 0)

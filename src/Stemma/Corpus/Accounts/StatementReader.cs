@@ -49,8 +49,9 @@ public static class StatementReader
 
         var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
         var disputes = new List<Dispute>();
-        foreach (var d in local)
+        foreach (var told in local)
         {
+            var d = DisputeOrder.Order(told, i => SideOf(told.Statements[i], told.Spans[i]));
             var sides = d.Statements.Select((s, i) => Side(d.Spans[i], s, d.Confidence)).ToList();
             if (!Untied(d))
             {
@@ -72,6 +73,12 @@ public static class StatementReader
             statements,
             [.. disputes.OrderByDescending(d => d.Confidence).ThenBy(d => d.Id, StringComparer.Ordinal)],
             of);
+
+        DisputeOrder.Side SideOf(string id, ArticleSpan words)
+        {
+            var article = byId[words.Article];
+            return new(article, words.Span.Of(article.Article.Text), article.Statements.FirstOrDefault(s => s.Id == id));
+        }
 
         Statement Find(FindingRef place) => byId[place.Article].Statements.First(s => s.Id == place.Id);
 
