@@ -64,6 +64,6 @@ public enum StatementState
 /// <summary>Somebody was accused: by whom, and did they answer in these articles?</summary>
 /// <param name="Statement">The accusing statement.</param>
 /// <param name="Accused">The actor.</param>
-/// <param name="Kind">"denies", "declines to comment", "answers", "no answer given".</param>
+/// <param name="Kind">"denies", "declines to comment", "answers" by the accused; "others deny" where only others deny the happening; else "no answer given".</param>
 /// <param name="By">The statements that answer; empty where none does.</param>
 public sealed record Answer(string Statement, string Accused, string Kind, IReadOnlyList<string> By);

@@ -48,8 +48,9 @@ public static class ShowView
 
     private static string Told(Case all)
     {
-        var days = all.Articles.Select(a => a.Published?.Moment).OfType<Moment>().ToList();
-        var (first, last) = (days.Min(d => d.Earliest), days.Max(d => d.Latest ?? d.Earliest));
+        // A day that stays open on one side would stretch the span to where nothing was told.
+        var days = all.Articles.Select(a => a.Published?.Moment).OfType<Moment>().Where(d => d is { Earliest: not null, Latest: not null }).ToList();
+        var (first, last) = (days.Min(d => d.Earliest), days.Max(d => d.Latest));
         return first is { } from && last is { } to ? $"      told {Say.Between(from, to)}" : "";
     }
 
@@ -68,7 +69,7 @@ public static class ShowView
         var answers = all.Reading.Answers
             .Select(a => (Answer: a, Accusing: all.Statement(a.Statement)))
             .Where(a => a.Accusing is not null)
-            .Select(a => (a.Answer, a.Accusing!.Article, Words: Say.Quoted(a.Accusing.Statement.Content.Of(all.Article(a.Accusing.Article).Article.Text))))
+            .Select(a => (a.Answer, a.Accusing!.Article, Words: Charge(all, a.Accusing)))
             .GroupBy(a => (Accused: all.NameOf(a.Answer.Accused), a.Answer.Kind, a.Words))
             .OrderBy(g => g.All(a => a.Answer.By.Count == 0))
             .ThenByDescending(g => g.Count())
@@ -80,7 +81,7 @@ public static class ShowView
             rows.Add(
             [
                 new Bit(group.Key.Accused, Tone.Strong),
-                group.Key.Kind,
+                by is not null && group.Key.Kind == "others deny" ? $"denied by {StatementsView.SpeakerOf(all, by)}" : group.Key.Kind,
                 new Bit(group.Key.Words, Tone.Words),
                 new Bit(by is null ? Say.Count(group.Select(a => a.Article).Distinct().Count(), "article") : "in " + all.OutletOf(by.Article), Tone.Quiet),
             ]);
@@ -105,6 +106,14 @@ public static class ShowView
             sheet.Blank().Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(MostAnswers)], keep: 2);
             More(sheet, rows.Count - MostAnswers, "stemma accounts");
         }
+    }
+
+    // "The ministry: “accused the council of neglect”": without the cue an accusation reads like a headless phrase.
+    private static string Charge(Case all, CaseStatement accusing)
+    {
+        var (text, s) = (all.Article(accusing.Article).Article.Text, accusing.Statement);
+        var joined = !s.Cue.IsEmpty && s.Content[0].Begin - s.Cue[^1].End is 0 or 1 ? text[s.Cue[0].Begin..s.Content.Hull.End] : s.Content.Of(text);
+        return $"{StatementsView.SpeakerOf(all, accusing)}: {Say.Quoted(joined)}";
     }
 
     private static void Hands(Sheet sheet, Case all)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Stemma.Words;
+
 namespace Stemma.Articles.Attribution;
 
 /// <summary>Which words name who is blamed? "accused ⟨the mayor⟩ of hiding the lists", "blamed the fire on ⟨the owners⟩", "called ⟨him⟩ a liar".</summary>
@@ -6,6 +9,11 @@ internal static class AccusedReader
 {
     // A name with its titles and identifying words; past that it is a clause.
     private const int LongestName = 14;
+
+    // From the first word blamed to the noun that says it was a deed.
+    private const int DeedReach = 8;
+
+    private static readonly FrozenSet<string> Deeds = Resource.Rows("Articles/Attribution/Data/deeds.tsv").SelectMany(r => r[0].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
 
     public static Spans Read(Saying saying, Act act, int head)
     {
@@ -54,14 +62,45 @@ internal static class AccusedReader
     private static Spans Name(Saying saying, int first, int end, bool stopAtVerb = false)
     {
         var tokens = saying.Prose.Tokens;
+        if (OwnerOfDeeds(saying, first, end) is { } owner)
+        {
+            (first, end) = owner;
+        }
+
         var last = first;
         while (last < end && last < first + LongestName && !Opens(saying, last, first, stopAtVerb))
         {
             last++;
         }
 
-        return last > first ? Spans.Of(tokens[first].Span.Begin, tokens[last - 1].Span.End) : Spans.None;
+        return last > first && Enumerable.Range(first, last - first).Any(t => !IsArticle(saying.Lower(t))) ? Spans.Of(tokens[first].Span.Begin, tokens[last - 1].Span.End) : Spans.None;
     }
+
+    // "on the “reckless policy” of Vardia", "on the council's neglect": a deed is blamed through whose it is.
+    private static (int First, int End)? OwnerOfDeeds(Saying saying, int first, int end)
+    {
+        for (var t = first; t < Math.Min(end - 1, first + DeedReach) && (IsArticle(saying.Lower(t)) || IsLowerWord(saying, t) || saying.Lower(t) == "\""); t++)
+        {
+            if (saying.Lower(t) == "of" && t > first && IsDeed(saying, t - 1))
+            {
+                return (t + 1, end);
+            }
+
+            if (saying.Lower(t + 1) == "'s" && Enumerable.Range(t + 2, Math.Min(3, Math.Max(0, end - t - 2))).Any(n => IsDeed(saying, n)))
+            {
+                return (first, t + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsArticle(string lower) => lower is "the" or "a" or "an";
+
+    private static bool IsLowerWord(Saying saying, int t) => char.IsLower(saying.Prose.Text[saying.Prose.Tokens[t].Span.Begin]);
+
+    // A quoted description counts as one: people are seldom put in scare quotation marks.
+    private static bool IsDeed(Saying saying, int t) => saying.Lower(t) == "\"" || Deeds.Contains(saying.Lower(t));
 
     private static bool Opens(Saying saying, int t, int first, bool stopAtVerb)
     {

@@ -9,6 +9,7 @@ public static class AnswerReader
         var against = disputes.Where(d => d.Confidence >= 0.5 && d.Relation == DisputeRelation.Denies && d.Statements.Count == 2)
             .SelectMany(d => new[] { (d.Statements[0], d.Statements[1]), (d.Statements[1], d.Statements[0]) })
             .ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+        var denials = statements.Where(s => s.Statement.Actor is not null && Denies(s)).ToList();
         var answers = new List<Answer>();
         foreach (var accusation in statements.Where(s => s.Statement.Accused.Count > 0).OrderBy(s => s.Article, StringComparer.Ordinal).ThenBy(s => s.Statement.Content.Hull))
         {
@@ -19,9 +20,10 @@ public static class AnswerReader
                 var near = theirs.Where(s => against[accusation.Statement.Id].Contains(s.Statement.Id)
                     || s.Statement.About.Intersect(accusation.Statement.About, StringComparer.Ordinal).Any()
                     || (s.Article == accusation.Article && s.Statement.Act is Act.Deny or Act.Decline)).ToList();
-                var (kind, by) = Pick(near, s => s.Statement.Act == Act.Deny || s.Statement.Denies is { IsEmpty: false } || against[accusation.Statement.Id].Contains(s.Statement.Id)) is { Count: > 0 } denials ? ("denies", denials)
+                var (kind, by) = Pick(near, s => Denies(s) || against[accusation.Statement.Id].Contains(s.Statement.Id)) is { Count: > 0 } denied ? ("denies", denied)
                     : Pick(near, s => s.Statement.Act == Act.Decline) is { Count: > 0 } declined ? ("declines to comment", declined)
                     : Pick(near, s => s.Statement.Voice == Voice.Reported) is { Count: > 0 } other ? ("answers", other)
+                    : Pick(denials, s => Defends(s, accusation)) is { Count: > 0 } others ? ("others deny", others)
                     : ("no answer given", []);
                 answers.Add(new(accusation.Statement.Id, accused, kind, by));
             }
@@ -29,6 +31,12 @@ public static class AnswerReader
 
         return answers;
     }
+
+    private static bool Denies(CaseStatement s) => s.Statement.Act == Act.Deny || s.Statement.Denies is { IsEmpty: false };
+
+    // An ally or a body that speaks for the accused: it denies the happening they are accused of.
+    private static bool Defends(CaseStatement denial, CaseStatement accusation) =>
+        denial.Statement.Actor != accusation.Statement.Actor && denial.Statement.About.Intersect(accusation.Statement.About, StringComparer.Ordinal).Any();
 
     private static List<string> Pick(List<CaseStatement> statements, Func<CaseStatement, bool> wanted) => [.. statements.Where(wanted).Select(s => s.Statement.Id)];
 }
