@@ -52,6 +52,7 @@ public static class Say
     public static string Slot(Slot slot) => slot switch
     {
         Stemma.Slot.HowMany => "how many",
+        Stemma.Slot.Agent => "how",
         _ => slot.ToString().ToLowerInvariant(),
     };
 

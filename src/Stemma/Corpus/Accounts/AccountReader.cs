@@ -14,6 +14,9 @@ public static class AccountReader
     // What is shown as a dispute parts accounts.
     private const double Shown = 0.5;
 
+    // Kinds of happening that somebody or something brings about; how a vote or a meeting came about is another question.
+    private static readonly HashSet<string> Violence = ["attack", "strike", "explosion", "killing", "injury", "fire", "leak", "accident", "disaster"];
+
     // A negation reaches so many words on: "nobody shelled anything".
     private const int NegationReach = 4;
 
@@ -43,7 +46,7 @@ public static class AccountReader
                 continue;
             }
 
-            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(How(byId, told, rivals)).ToList();
+            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(!Violence.Contains(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
             foreach (var slot in tellings.GroupBy(t => t.Slot).OrderBy(g => g.Key))
             {
                 var speaking = slot.Select(t => t.Statement.Article).ToHashSet(StringComparer.Ordinal);
@@ -132,14 +135,20 @@ public static class AccountReader
         }
     }
 
-    // How it came about, in whole contents: groups of statements that tell it alike.
-    private static IEnumerable<Telling> How(Dictionary<string, ArticleFindings> byId, List<CaseStatement> told, HashSet<(string, string)> rivals)
+    // How it came about, clause by clause: groups of statements that tell it alike.
+    private static IEnumerable<Telling> How(
+        Dictionary<string, ArticleFindings> byId,
+        List<CaseStatement> told,
+        CaseEvent happening,
+        IReadOnlyDictionary<(string Article, string Local), string> eventOf,
+        HashSet<(string, string)> rivals)
     {
+        var mentions = told.Select(s => s.Article).Distinct(StringComparer.Ordinal).ToDictionary(a => a, a => Mentions(byId[a], happening, eventOf), StringComparer.Ordinal);
         var alignment = new Alignment();
         var items = told
             .Where(s => s.Statement.Act is not (Act.Decline or Act.Question or Act.Vote or Act.Veto))
-            .Select(s => (Statement: s, Terms: ClaimReader.Terms(byId[s.Article].Article.Text, s.Statement.Content)))
-            .Where(i => i.Terms.Count(t => t.Weight > 2) >= 2 && TellsHow(i.Terms))
+            .Select(s => (Statement: s, Terms: HowTold.In(byId[s.Article].Article.Text, s.Statement.Content, mentions[s.Article], s.Statement.About.Count == 1)!))
+            .Where(i => i.Terms is not null)
             .ToList();
         var groups = items.Select((_, i) => new List<int> { i }).ToList();
         var sums = items.Select((_, i) => items.Select((_, j) => i == j ? 0.0 : Near(i, j)).ToArray()).ToArray();
@@ -177,7 +186,7 @@ public static class AccountReader
             var first = items[group.OrderBy(i => items[i].Terms.Count).ThenBy(i => i).First()];
             var denied = first.Statement.Statement.Act == Act.Deny;
             var slot = denied ? Slot.What : Slot.Agent;
-            var value = (denied ? "denied: " : "") + first.Statement.Statement.Content.Of(byId[first.Statement.Article].Article.Text).ReplaceLineEndings(" ").Trim();
+            var value = (denied ? "denied: " : "") + Words(byId[first.Statement.Article].Article.Text, first.Statement.Statement.Content, first.Terms);
             foreach (var i in group.Order())
             {
                 yield return new(slot, first.Statement.Statement.Id, value, items[i].Statement);
@@ -191,8 +200,7 @@ public static class AccountReader
             return shared < OtherSpeaker && OtherSpeakers(x, y) ? 0 : shared;
         }
 
-        bool OtherSpeakers(int x, int y) =>
-            items[x].Statement.Statement.Actor is { } one && items[y].Statement.Statement.Actor is { } other && one != other;
+        bool OtherSpeakers(int x, int y) => SpeakerOf(items[x].Statement) != SpeakerOf(items[y].Statement);
 
         bool Opposed(int x, int y)
         {
@@ -204,6 +212,9 @@ public static class AccountReader
         }
     }
 
+    // An outlet that tells it in its own voice is a speaker too; sayings of nobody named are one another's company in one article only.
+    private static string SpeakerOf(CaseStatement s) => s.Statement.Actor ?? s.Article;
+
     // What a text says was not: the words within reach of a negation.
     private static HashSet<string> Negated(IReadOnlyList<ClaimTerm> terms) =>
         [.. Enumerable.Range(0, terms.Count).Where(i => IsNegated(terms, i)).Select(i => terms[i].Base)];
@@ -214,9 +225,15 @@ public static class AccountReader
     private static bool IsNegated(IReadOnlyList<ClaimTerm> terms, int at) =>
         terms[at].Weight > 2 && Enumerable.Range(Math.Max(0, at - NegationReach), Math.Min(NegationReach, at)).Any(i => ClaimWords.Is("negative", terms[i].Lower));
 
-    // It tells what was done or what brought it about, rather than what somebody thinks of it.
-    private static bool TellsHow(IReadOnlyList<ClaimTerm> terms) =>
-        Enumerable.Range(0, terms.Count).Any(i => ClaimWords.IsForm("how", terms[i].Lower) || ClaimWords.Is("cause", terms[i].Lower) || ClaimWords.PhraseAt("how-phrase", terms, i) > 0);
+    private static List<Spans> Mentions(ArticleFindings article, CaseEvent happening, IReadOnlyDictionary<(string Article, string Local), string> eventOf) =>
+        [.. article.Events.Where(e => eventOf.GetValueOrDefault((article.Article.Id, e.Id)) == happening.Id).SelectMany(e => (e.Mentions ?? []).Select(m => m.Span).Prepend(e.Span))];
+
+    // The clause as the article has it, what the statement leaves out left out.
+    private static string Words(string text, Spans content, IReadOnlyList<ClaimTerm> clause)
+    {
+        var span = new TextSpan(clause[0].Span.Begin, clause[^1].Span.End);
+        return string.Join(" … ", content.Where(c => c.Overlaps(span)).Select(c => text[Math.Max(c.Begin, span.Begin)..Math.Min(c.End, span.End)].ReplaceLineEndings(" ").Trim()));
+    }
 
     private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement);
 }

@@ -93,13 +93,13 @@ internal static class ClaimReader
     private const int MostKnown = 200_000;
     private static readonly ConcurrentDictionary<string, (Kin Kin, double Weight)> Known = new(StringComparer.Ordinal);
 
-    // A semicolon, a colon or a dash between words parts clauses; so does a comma before "but", "though", "while".
-    private static IEnumerable<List<ClaimTerm>> Clauses(string text, IReadOnlyList<ClaimTerm> words)
+    /// <summary>The words clause by clause: a sentence, a semicolon, a colon or a dash parts clauses; so does a comma before "but", "though", "while".</summary>
+    public static IEnumerable<List<ClaimTerm>> Clauses(string text, IReadOnlyList<ClaimTerm> words)
     {
         var clause = new List<ClaimTerm>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (clause.Count > 0 && Parts(text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End), words[i].Lower))
+            if (clause.Count > 0 && (words[i].First || Parts(text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End), words[i].Lower)))
             {
                 yield return clause;
                 clause = [];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stemma.Words;
 
 namespace Stemma.Corpus.Accounts;
@@ -7,6 +8,8 @@ internal static class ClaimWords
 {
     private static readonly Dictionary<string, HashSet<string>> Singles = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Dictionary<string, string[][]>> Phrases = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Stems = new(StringComparer.Ordinal);
 
     static ClaimWords()
     {
@@ -29,6 +32,10 @@ internal static class ClaimWords
 
     /// <summary>The word or its base form is on the list of this role.</summary>
     public static bool IsForm(string role, string lower) => Singles[role].Contains(lower) || Singles[role].Contains(Thesaurus.Base(lower));
+
+    /// <summary>The same, where a thesaurus knows the form as a word of its own ("fired", "bombing").</summary>
+    public static bool IsVerbForm(string role, string lower) => IsForm(role, lower)
+        || ((lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal)) && Stems.GetOrAdd(role, r => [.. Singles[r].Select(w => Stem.Of(w))]).Contains(Stem.Of(lower)));
 
     /// <summary>How many words of a phrase of this role begin here; 0 for none.</summary>
     public static int PhraseAt(string role, IReadOnlyList<ClaimTerm> words, int at)

@@ -1,0 +1,41 @@
+using Stemma.Corpus.Accounts;
+
+namespace Stemma.Tests.Corpus.Accounts;
+
+/// <summary>What tells how a happening came about, and what only tells of it.</summary>
+public class HowToldTests
+{
+    [Theory]
+    [InlineData("Three shells were fired from the north bank")]
+    [InlineData("a leak had caught fire in the ammonia store")]
+    [InlineData("the silo was hit by a mortar round")]
+    [InlineData("guards of the mill were responsible for the blast")]
+    [InlineData("the fire was a pretext for closing the canal")]
+    [InlineData("everyone saw the plane while it was bombing the quay")]
+    public void A_doer_a_means_or_a_cause_tells_how(string content) => Assert.NotNull(How(content));
+
+    [Theory]
+    [InlineData("The blast in Lom killed at least 14 dockers")]
+    [InlineData("The explosion hit the eastern districts hardest")]
+    [InlineData("The council will meet on the attack on Monday")]
+    [InlineData("“Shame,”")]
+    [InlineData("")]
+    public void What_came_of_it_and_talk_about_it_do_not(string content) => Assert.Null(How(content));
+
+    [Fact]
+    public void Only_the_clause_that_tells_it_is_kept()
+    {
+        const string Content = "We mourn them. The 🙂 store’s valve was hit by a crane; the mayor has been told.";
+        Assert.Equal("The 🙂 store’s valve was hit by a crane", How(Content));
+    }
+
+    [Fact]
+    public void A_clause_on_another_happening_is_not_taken_where_a_statement_tells_of_several()
+    {
+        const string Content = "The ferry sank in the storm. Shells were fired from the bank.";
+        Assert.Null(HowTold.In(Content, Spans.Of(0, Content.Length), [Spans.Of(0, 9)], alone: false)?.FirstOrDefault(w => w.Lower == "shells").Lower);
+    }
+
+    private static string? How(string content) =>
+        HowTold.In(content, content.Length == 0 ? Spans.None : Spans.Of(0, content.Length), [], alone: true) is { } clause ? content[clause[0].Span.Begin..clause[^1].Span.End] : null;
+}
