@@ -9,6 +9,10 @@ public sealed record ArticleFindings
 
     public required Article Article { get; init; }
 
+    /// <summary>Where the text stands in the mark-up of its page; null, and not written, where the text is the page.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public PageMap? Page { get; init; }
+
     /// <summary>Null where neither page nor words tell a day.</summary>
     public Publication? Published { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed class Draft
     /// <summary>Stretches of the text in its order, not overlapping; a block without a kind is body.</summary>
     public required List<Block> Blocks { get; init; }
 
+    /// <summary>Where the text stands on the page it came from; null where the text is the page.</summary>
+    public PageMap? Page { get; init; }
+
     public string? Title { get; set; }
 
     public string? Byline { get; set; }

@@ -29,6 +29,7 @@ internal static class PageCleaner
         SkipRawText = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
+        IsKeepingSourceReferences = true,
         MaximumDepth = Deepest,
     };
 
@@ -40,7 +41,7 @@ internal static class PageCleaner
         }
 
         var document = new HtmlParser(Options).ParseDocument(html);
-        var page = PageWalk.Walk(document.DocumentElement);
+        var page = PageWalk.Walk(document.DocumentElement, html);
         var body = BodyFinder.Find(page);
         var facts = PageFacts.Of(document, page, html);
         var title = PageTitle.Of(facts, page, body.Count > 0 ? body[0].FirstBlock : 0);
@@ -56,7 +57,7 @@ internal static class PageCleaner
             BodyTrim.Trim(page, called, told.Title ?? title.Headline);
         }
 
-        var draft = Draft(page);
+        var draft = Draft(page, html);
         draft.Title = title.Headline;
         draft.Byline = facts.Byline ?? PageTitle.Byline(page);
         draft.Outlet = facts.Outlet ?? title.Outlet;
@@ -90,7 +91,7 @@ internal static class PageCleaner
         }
     }
 
-    private static Draft Draft(PageTree page)
+    private static Draft Draft(PageTree page, string html)
     {
         var text = new StringBuilder();
         var blocks = new List<Block>(page.Blocks.Count);
@@ -113,11 +114,35 @@ internal static class PageCleaner
             blocks.Add(new Block(new TextSpan(begin, text.Length)) { Kind = block.Body ? null : block.Kind ?? FurnitureKind.Other });
         }
 
+        var words = text.ToString();
         return new Draft
         {
-            Text = text.ToString(),
+            Text = words,
             Blocks = blocks,
+            Page = Map(page, blocks, words, html),
             Refused = body < ShortestArticle ? "no article in it: the page shows no paragraph of prose." : null,
         };
+    }
+
+    private static PageMap Map(PageTree page, List<Block> blocks, string text, string html)
+    {
+        var (inside, there) = (CodePoints.Of(text), CodePoints.Of(html));
+        var pieces = new List<PagePiece>();
+        var next = 0;
+        foreach (var block in page.Blocks)
+        {
+            if (block.Hidden)
+            {
+                continue;
+            }
+
+            var begin = blocks[next++].Span.Begin;
+            foreach (var piece in block.Pieces)
+            {
+                pieces.Add(new PagePiece(inside.FromUtf16(new TextSpan(begin + piece.Text.Begin, begin + piece.Text.End)), there.FromUtf16(piece.Page)));
+            }
+        }
+
+        return new PageMap(pieces);
     }
 }

@@ -55,6 +55,9 @@ internal sealed class PageBlock
 {
     public required string Text { get; init; }
 
+    /// <summary>Where its words stand in the mark-up; both sides in UTF-16 units, of the block's text and of the page.</summary>
+    public required PagePiece[] Pieces { get; init; }
+
     /// <summary>Index of the innermost block element.</summary>
     public required int Element { get; init; }
 

@@ -18,7 +18,9 @@ internal sealed class PageWalk
     ]);
 
     private readonly PageTree _tree = new();
+    private readonly PageSource _source;
     private readonly StringBuilder _words = new();
+    private readonly List<PagePiece> _pieces = [];
     private readonly List<(INode Node, int Child, int Element, bool Block, bool Link, bool Hidden)> _open = [];
     private int _letters;
     private int _linkLetters;
@@ -26,10 +28,13 @@ internal sealed class PageWalk
     private int _hidden;
     private int _element;
     private bool _space;
+    private (int Begin, int End) _spaceAt;
 
-    public static PageTree Walk(IElement root)
+    private PageWalk(string html) => _source = new PageSource(html);
+
+    public static PageTree Walk(IElement root, string html)
     {
-        var walk = new PageWalk();
+        var walk = new PageWalk(html);
         walk._tree.Elements.Add(new PageElement(-1, "html", 0));
         walk.Go(root);
         foreach (var element in walk._tree.Elements)
@@ -68,6 +73,7 @@ internal sealed class PageWalk
 
     private void Enter(IElement element)
     {
+        _source.Enter(element);
         var tag = element.LocalName;
         if (tag == "br")
         {
@@ -82,6 +88,7 @@ internal sealed class PageWalk
 
         if (NeverShown.Contains(tag))
         {
+            _source.Pass(tag);
             return;
         }
 
@@ -93,12 +100,14 @@ internal sealed class PageWalk
 
         if (names is not null && (names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)))
         {
+            _source.Pass(tag);
             return;
         }
 
         // A card that opens when the mouse rests on a name stands inside the sentence and is no part of it.
         if (_words.Length > 0 && names is not null && IsCard(names))
         {
+            _source.Pass(tag);
             return;
         }
 
@@ -179,8 +188,10 @@ internal sealed class PageWalk
 
     private void Append(string words, bool lines)
     {
-        foreach (var c in words)
+        _source.Read(words);
+        for (var i = 0; i < words.Length; i++)
         {
+            var c = words[i];
             if (c is ' ' or '\n' or '\t' or '\r' or '\f')
             {
                 if (lines && c == '\n')
@@ -188,16 +199,19 @@ internal sealed class PageWalk
                     Flush();
                 }
 
+                _spaceAt = _space ? default : _source.Place(i);
                 _space = _words.Length > 0;
                 continue;
             }
 
             if (_space)
             {
+                Place(_spaceAt);
                 _words.Append(' ');
                 _space = false;
             }
 
+            Place(_source.Place(i));
             _words.Append(c);
             if (char.IsLetterOrDigit(c))
             {
@@ -209,14 +223,43 @@ internal sealed class PageWalk
         }
     }
 
+    // The next character stands there: with what stands right before it, one piece.
+    private void Place((int Begin, int End) there)
+    {
+        if (there.End == 0)
+        {
+            return;
+        }
+
+        var (at, last) = (_words.Length, _pieces.Count > 0 ? _pieces[^1] : default);
+        if (last.Text.End == at && last.Page.End > 0)
+        {
+            if (last.Page == new TextSpan(there.Begin, there.End) && there.End - there.Begin > 1)
+            {
+                // The second half of what one entity stands for.
+                _pieces[^1] = new PagePiece(new TextSpan(last.Text.Begin, at + 1), last.Page);
+                return;
+            }
+
+            if (last.Page.End == there.Begin && there.End - there.Begin == 1 && last.Text.Length == last.Page.Length)
+            {
+                _pieces[^1] = new PagePiece(new TextSpan(last.Text.Begin, at + 1), new TextSpan(last.Page.Begin, there.End));
+                return;
+            }
+        }
+
+        _pieces.Add(new PagePiece(new TextSpan(at, at + 1), new TextSpan(there.Begin, there.End)));
+    }
+
     private void Flush()
     {
         if (_words.Length > 0 && !Blank())
         {
-            _tree.Blocks.Add(new PageBlock { Text = _words.ToString(), Element = _element, Letters = _letters, LinkLetters = _linkLetters, Hidden = _hidden > 0 });
+            _tree.Blocks.Add(new PageBlock { Text = _words.ToString(), Element = _element, Letters = _letters, LinkLetters = _linkLetters, Hidden = _hidden > 0, Pieces = [.. _pieces] });
         }
 
         _words.Clear();
+        _pieces.Clear();
         (_letters, _linkLetters, _space) = (0, 0, false);
     }
 
