@@ -13,6 +13,10 @@ public sealed record ArticleFindings
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public PageMap? Page { get; init; }
 
+    /// <summary>Entries of a live blog, embedded posts, pictures of a gallery; null, and not written, where nobody looked (a plain text).</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PagePart>? Parts { get; init; }
+
     /// <summary>Null where neither page nor words tell a day.</summary>
     public Publication? Published { get; init; }
 

@@ -19,7 +19,7 @@ public static class ArticleReader
         var clean = Cleaner.Clean(page);
         if (clean.Refusal is not null)
         {
-            return new ArticleFindings { Reader = Version, Article = clean.Article, Page = clean.Page, Furniture = clean.Furniture, Trouble = clean.Trouble, Refusal = clean.Refusal };
+            return new ArticleFindings { Reader = Version, Article = clean.Article, Page = clean.Page, Parts = clean.Parts, Furniture = clean.Furniture, Trouble = clean.Trouble, Refusal = clean.Refusal };
         }
 
         var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
@@ -33,6 +33,7 @@ public static class ArticleReader
             Reader = Version,
             Article = clean.Article,
             Page = clean.Page,
+            Parts = clean.Parts,
             Published = dated.Published,
             Furniture = clean.Furniture,
             Chain = clean.Chain,

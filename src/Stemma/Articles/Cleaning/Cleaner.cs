@@ -3,6 +3,7 @@ namespace Stemma.Articles.Cleaning;
 /// <summary>What a page shows a reader: its words, headline, byline, outlet, day, chain; furniture marked.</summary>
 /// <param name="Published">Stated in the words or in the page's metadata; null where neither tells.</param>
 /// <param name="Page">Where the text stands in the mark-up of its page; null where the text is the page.</param>
+/// <param name="Parts">What on a page is something of its own; null for plain texts.</param>
 /// <param name="Refusal">Why there is no article in it; null where there is one. The rest then tells what was found all the same.</param>
 public sealed record CleanPage(
     Article Article,
@@ -11,6 +12,7 @@ public sealed record CleanPage(
     IReadOnlyList<ChainLink> Chain,
     IReadOnlyList<Trouble> Trouble,
     PageMap? Page = null,
+    IReadOnlyList<PagePart>? Parts = null,
     Refusal? Refusal = null);
 
 /// <summary>What of this page is the article? Finds the words a reader sees, marks what is no body, and reads what the page says of itself.</summary>
@@ -48,6 +50,7 @@ public static class Cleaner
             chain.Links,
             [.. page.Trouble, .. draft.Trouble],
             draft.Page,
+            draft.Parts,
             draft.Refused is null ? null : new Refusal(page.File, draft.Refused));
     }
 

@@ -11,6 +11,9 @@ internal sealed class Draft
     /// <summary>Where the text stands on the page it came from; null where the text is the page.</summary>
     public PageMap? Page { get; init; }
 
+    /// <summary>What on the page is something of its own; null where nobody looked (a plain text).</summary>
+    public IReadOnlyList<PagePart>? Parts { get; set; }
+
     public string? Title { get; set; }
 
     public string? Byline { get; set; }

@@ -28,6 +28,16 @@ public class CleaningSpecs
             return clean.Chain.Select(c => Row(("outlet", c.Outlet), ("relation", FindingsJsonName(c.Relation.ToString())), ("words", c.Span.Of(text))));
         }
 
+        if (spec.Columns.Contains("part"))
+        {
+            return (clean.Parts ?? []).Select(p => Row(("part", FindingsJsonName(p.Kind.ToString())), ("at", p.At ?? ""), ("by", p.By ?? ""), ("first words", First(p.Span.Of(text)))));
+        }
+
+        if (spec.Columns.Contains("trouble"))
+        {
+            return clean.Trouble.Select(t => Row(("trouble", t.Kind), ("refused", clean.Refusal is null ? "" : "yes")));
+        }
+
         if (spec.Columns.Contains("body"))
         {
             return Body(clean).Select(line => Row(("body", line)));
@@ -35,6 +45,8 @@ public class CleaningSpecs
 
         return [Row(("title", clean.Article.Title ?? ""), ("byline", clean.Article.Byline ?? ""), ("outlet", clean.Article.Outlet ?? ""), ("url", clean.Article.Url ?? ""), ("published", clean.Published?.Moment.Edtf ?? ""), ("from", clean.Published?.From.ToString().ToLowerInvariant() ?? ""))];
     }
+
+    private static string First(string words) => string.Join(' ', words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(6));
 
     internal static IEnumerable<string> Body(CleanPage clean)
     {

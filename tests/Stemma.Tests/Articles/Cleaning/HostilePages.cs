@@ -63,6 +63,22 @@ public class HostilePages
         Assert.Empty(Clean($"<body><div>{Prose}{Prose}</div></body>").Trouble);
     }
 
+    [Theory]
+    [InlineData("<section class=\"post post-{0}\"><header><time datetime=\"2031-05-04T{1}:10\">{1}:10</time></header><h3>Hour {0}</h3>{2}</section>")]
+    [InlineData("<li id=\"e{0}\"><span>{1}:10</span><div>{2}</div></li>")]
+    [InlineData("<p>{1}:10</p>{2}")]
+    public void A_live_blog_of_nine_thousand_words_keeps_every_entry_and_its_time(string entry)
+    {
+        var said = string.Concat(Enumerable.Range(0, 11).Select(i => $"<p>The port authority of Lom said in its note number {i} that nobody had been allowed behind the fence since noon.</p>"));
+        var clean = Clean("<html><body><nav><a href=\"/\">Home</a></nav><main><h1>Lom terminal: live</h1><div>" + string.Concat(Enumerable.Range(0, 40).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, entry, i, $"{23 - (i / 2):D2}", said))) + "</div></main></body></html>");
+        Assert.Equal(40, clean.Parts!.Count);
+        Assert.All(clean.Parts, p => Assert.Equal(PagePartKind.Entry, p.Kind));
+        Assert.Equal(20, clean.Parts.Select(p => p.At).Distinct().Count());
+        Assert.True(CleaningSpecs.Body(clean).Sum(l => l.Split(' ').Length) > 8_700);
+        Assert.Equal(40 * 11, CleaningSpecs.Body(clean).Count(l => l.StartsWith("The port authority", StringComparison.Ordinal)));
+        Assert.DoesNotContain(CleaningSpecs.Body(clean), l => l.EndsWith(":10", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_page_without_prose_is_refused()
     {

@@ -235,6 +235,25 @@ internal static class BodyFinder
         return false;
     }
 
+    /// <summary>The wider choice: the next element outwards that holds prose which these do not; none where they hold all.</summary>
+    public static List<PageElement> Wider(PageTree page, IReadOnlyList<PageElement> pieces)
+    {
+        var prose = Sums(page, b => b.Prose && !b.Hidden ? b.Letters - b.LinkLetters : 0);
+        var held = pieces.Sum(p => Of(prose, p));
+        for (var at = pieces[0]; at.Parent > 0; at = page.Elements[at.Parent])
+        {
+            var outer = page.Elements[at.Parent];
+            if (Of(prose, outer) > held)
+            {
+                page.Blocks.ForEach(b => (b.Kind, b.Body) = (null, false));
+                SettleZones(page, prose, names: true);
+                return [outer];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>Where no prose stands (a poem, a list of results): the element that the page itself calls its article, the one with the most words of its own.</summary>
     public static List<PageElement> Called(PageTree page)
     {

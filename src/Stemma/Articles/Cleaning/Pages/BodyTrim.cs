@@ -188,5 +188,5 @@ internal static class BodyTrim
 
     public static bool Same(string words, string title) => string.Equals(Plain(words), Plain(title), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit));
+    public static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Stemma.Articles.Cleaning.Pages;
@@ -17,6 +18,12 @@ internal sealed class JsonLd
     public string? Url { get; private set; }
 
     public string? Body { get; private set; }
+
+    /// <summary>How many words the article has by its own account; 0 where it does not say.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>True where the page says outright that one must pay to read all of it.</summary>
+    public bool Paid { get; private set; }
 
     public string? Published { get; private set; }
 
@@ -169,8 +176,13 @@ internal sealed class JsonLd
             Publisher = Best(Publisher, "publisher");
             Url = Best(Url, "url", "mainEntityOfPage");
             Body = Best(Body, "articleBody");
+            WordCount = int.TryParse(Plain(node, "wordCount"), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var words) && words > 0 ? words : WordCount;
+            Paid |= Plain(node, "isAccessibleForFree") is { } free && free.Equals("false", StringComparison.OrdinalIgnoreCase);
         }
     }
+
+    // A figure or a yes, with quotation marks or without.
+    private static string? Plain(JsonElement node, string name) => node.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value.ToString() : null;
 
     // A string; the name of a thing; the names of a list of things.
     private static string? Words(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? Words(value, 0) : null;

@@ -19,9 +19,6 @@ internal static class PageCleaner
     /// <summary>Share of a page's prose below which what was found is no body but a rest. Found on 341 pages: bodies hold most prose, misled ones next to none.</summary>
     private const double LeastKept = 0.12;
 
-    /// <summary>How many times as long as the body the page's own copy of it must be to be told as a doubt. A judgement: half of an article is missed by nobody.</summary>
-    private const double FarShorter = 1.5;
-
     private static readonly HtmlParserOptions Options = new()
     {
         SkipComments = true,
@@ -43,27 +40,45 @@ internal static class PageCleaner
         var document = new HtmlParser(Options).ParseDocument(html);
         var page = PageWalk.Walk(document.DocumentElement, html);
         var body = BodyFinder.Find(page);
+        if (body.Count == 1 && LiveEntries.Around(page, body[0]) is { } live)
+        {
+            body = [live];
+        }
+
         var facts = PageFacts.Of(document, page, html);
         var title = PageTitle.Of(facts, page, body.Count > 0 ? body[0].FirstBlock : 0);
-        BodyTrim.Trim(page, body, told.Title ?? title.Headline);
+        var headline = told.Title ?? title.Headline;
+        BodyTrim.Trim(page, body, headline);
         if (BodyFinder.Kept(page) < LeastKept)
         {
             // The site's names mislead: a second look by tags alone.
-            BodyTrim.Trim(page, BodyFinder.Find(page, names: false), told.Title ?? title.Headline);
+            BodyTrim.Trim(page, body = BodyFinder.Find(page, names: false), headline);
         }
 
         if (page.Blocks.Where(b => b.Body).Sum(b => b.Letters) < ShortestArticle && BodyFinder.Called(page) is { Count: > 0 } called)
         {
-            BodyTrim.Trim(page, called, told.Title ?? title.Headline);
+            BodyTrim.Trim(page, body = called, headline);
         }
 
+        var doubts = BodyDoubts.Settle(page, body, facts, headline);
+        var parts = PageParts.Of(page);
+        LiveEntries.MarkTimes(page, parts);
         var draft = Draft(page, html);
         draft.Title = title.Headline;
         draft.Byline = facts.Byline ?? PageTitle.Byline(page);
         draft.Outlet = facts.Outlet ?? title.Outlet;
         draft.Url = facts.Url;
         draft.Published = PageDay.Of(facts, page, html);
-        Doubt(draft, page, facts);
+        draft.Parts = Parts(page, draft.Blocks, parts);
+        draft.Trouble.AddRange(doubts);
+        if (ConsentWall.Is(page))
+        {
+            draft.Blocks.ForEach(b => b.Kind ??= FurnitureKind.Other);
+            draft.Refused = "no article in it: the page asks for consent to be followed and shows nothing else. Save it again after answering.";
+            draft.Trouble.Add(new Trouble("consent-wall", Spans.None, "The page asks for consent and shows nothing else; the article was not sent."));
+            return draft;
+        }
+
         if (draft.Refused is not null && draft.Text.Length > 0 && draft.Title is not null && draft.Published is { From: PublicationSource.Metadata })
         {
             // A film, a picture or a poem with headline and day is an article, if one without paragraphs.
@@ -72,23 +87,6 @@ internal static class PageCleaner
         }
 
         return draft;
-    }
-
-    // What a reader should know of a body that may not be the whole article.
-    private static void Doubt(Draft draft, PageTree page, PageFacts facts)
-    {
-        var letters = page.Blocks.Where(b => b.Body).Sum(b => b.Letters);
-        var told = facts.Body?.Count(char.IsLetterOrDigit) ?? 0;
-        if (told > letters * FarShorter)
-        {
-            draft.Trouble.Add(new Trouble("body-shorter-than-told", Spans.None, $"The page's own data repeat the article with {told} letters; only {letters} are shown as its body."));
-        }
-
-        var wall = page.Blocks.FindIndex(b => b.Kind == FurnitureKind.Paywall && !b.Hidden);
-        if (wall > page.Blocks.FindIndex(b => b.Body))
-        {
-            draft.Trouble.Add(new Trouble("paywall", Spans.None, "The page stops at a paywall or shows one; the article may go on behind it."));
-        }
     }
 
     private static Draft Draft(PageTree page, string html)
@@ -122,6 +120,19 @@ internal static class PageCleaner
             Page = Map(page, blocks, words, html),
             Refused = body < ShortestArticle ? "no article in it: the page shows no paragraph of prose." : null,
         };
+    }
+
+    private static List<PagePart> Parts(PageTree page, List<Block> blocks, List<PageParts.Found> found)
+    {
+        // Blocks that are never shown have no words in the text.
+        var shown = new int[page.Blocks.Count + 1];
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            shown[i + 1] = shown[i] + (page.Blocks[i].Hidden ? 0 : 1);
+        }
+
+        return [.. found.Where(f => shown[f.End] > shown[f.First])
+            .Select(f => new PagePart(Spans.Of(blocks[shown[f.First]].Span.Begin, blocks[shown[f.End] - 1].Span.End), f.Kind) { At = f.At, By = f.By })];
     }
 
     private static PageMap Map(PageTree page, List<Block> blocks, string text, string html)

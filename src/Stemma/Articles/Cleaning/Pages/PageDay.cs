@@ -99,7 +99,7 @@ internal static class PageDay
 
     private static Publication? Times(PageTree page, int from, int to, bool american, bool publishedOnly = false)
     {
-        foreach (var (value, block, published) in page.Times)
+        foreach (var (value, block, published, _) in page.Times)
         {
             if (block >= from && block <= to && (published || !publishedOnly) && Day(value, american) is { } day)
             {
@@ -172,7 +172,7 @@ internal static class PageDay
     // The last resort: the first time element or short date line of the page, wherever it stands.
     private static Publication? Anywhere(PageTree page, bool american)
     {
-        foreach (var (value, _, _) in page.Times)
+        foreach (var (value, _, _, _) in page.Times)
         {
             if (Day(value, american) is { } day)
             {

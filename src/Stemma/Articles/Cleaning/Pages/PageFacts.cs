@@ -16,6 +16,12 @@ internal sealed class PageFacts
     /// <summary>The article's words as the page's own data repeat them.</summary>
     public string? Body { get; private set; }
 
+    /// <summary>How many words the article has by its own account; 0 where it does not say.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>True where the page says outright that one must pay to read all of it.</summary>
+    public bool Paid { get; private set; }
+
     /// <summary>Days the page's data give, the surest first, each with the name of the field.</summary>
     public List<(string Field, string Value, int Rank)> Days { get; } = [];
 
@@ -50,7 +56,7 @@ internal sealed class PageFacts
         facts.Url = Address(facts._meta.GetValueOrDefault("link:canonical")) ?? Address(Meta("og:url")) ?? Address(data.Url) ?? Address(facts._meta.GetValueOrDefault("link:amphtml"));
         var author = Clean(data.Author) ?? Clean(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator:name"));
         facts.Byline = author is null || IsAddress(author) || author == facts.Outlet || author.Length > 150 ? null : WithoutBy(author);
-        facts.Body = data.Body;
+        (facts.Body, facts.WordCount, facts.Paid) = (data.Body, data.WordCount, data.Paid);
         facts.ReadDays(data);
         return facts;
     }

@@ -10,8 +10,8 @@ internal sealed class PageTree
     /// <summary>Elements of the body that carry data rather than words (meta, link, dated microdata).</summary>
     public List<AngleSharp.Dom.IElement> Data { get; } = [];
 
-    /// <summary>What time elements say, and before which block they stand; Published: they themselves say that it is the day of publication.</summary>
-    public List<(string Value, int Block, bool Published)> Times { get; } = [];
+    /// <summary>What time elements say, before which block and in which element they stand; Published: they themselves say that it is the day of publication.</summary>
+    public List<(string Value, int Block, bool Published, int Element)> Times { get; } = [];
 }
 
 internal sealed class PageElement(int parent, string tag, int depth)

@@ -9,7 +9,7 @@ namespace Stemma.Articles.Cleaning.Pages;
 internal sealed class PageWalk
 {
     private static readonly FrozenSet<string> NeverShown = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "audio", "canvas", "select", "datalist", "textarea", "input", "math", "map", "noframes", "applet", "progress", "meter"]);
+        ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "audio", "canvas", "select", "datalist", "textarea", "input", "math", "map", "noframes", "applet", "progress", "meter", "amp-analytics", "amp-state", "amp-pixel", "amp-list"]);
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
     [
@@ -95,7 +95,7 @@ internal sealed class PageWalk
         var names = element.ClassName;
         if ((tag is "time" or "abbr" || (names is not null && Dated(names))) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
         {
-            _tree.Times.Add((time, _tree.Blocks.Count, element.HasAttribute("pubdate") || (names is not null && SaysPublished(names)) || ((element.ParentElement?.ClassName) is { } around && SaysPublished(around))));
+            _tree.Times.Add((time, _tree.Blocks.Count, element.HasAttribute("pubdate") || (names is not null && SaysPublished(names)) || ((element.ParentElement?.ClassName) is { } around && SaysPublished(around)), _element));
         }
 
         if (names is not null && (names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)))
@@ -153,6 +153,11 @@ internal sealed class PageWalk
     {
         "nav" => FurnitureKind.Navigation,
         "aside" => FurnitureKind.Other,
+        "amp-sidebar" => FurnitureKind.Navigation,
+        "amp-ad" or "amp-embed" or "amp-sticky-ad" => FurnitureKind.Advert,
+        "amp-consent" or "amp-user-notification" or "amp-lightbox" => FurnitureKind.Other,
+        "amp-social-share" => FurnitureKind.Share,
+        "amp-next-page" => FurnitureKind.Related,
         "footer" => FurnitureKind.Other,
         "form" or "button" or "fieldset" or "menu" or "dialog" => FurnitureKind.Other,
         "figcaption" => FurnitureKind.Caption,
