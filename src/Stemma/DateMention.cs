@@ -13,6 +13,15 @@ public sealed record DateMention(
     [property: JsonPropertyName("edtf")] Moment? Moment,
     string? Anchor)
 {
+    /// <summary>The zone an hour is told in: "Z", "-04:00", or its words where they give no offset ("local time"); null where none is told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Zone { get; init; }
+
+    /// <summary>The same minute in Universal Time, as EDTF ("2031-05-06T19:00:00Z"); null where day, minute or offset is not told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("utc")]
+    public string? Universal { get; init; }
+
     /// <summary>The TIMEX3 modifier (START, MID, END, APPROX, MORE_THAN, …); null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Mod { get; init; }

@@ -48,26 +48,36 @@ public static class DateReader
         // At the calendar's ends there is no counting.
         published = published is { Year: > 2 and < 9990 } ? published : null;
         var register = Registers.Of(book, matches, tokens, published);
-        var reckoner = new Reckoner(book, text, published, toTheDay, register);
+        var written = published is { } day && toTheDay ? Datelines.Day(book, matches, tokens, day) : null;
+        var reckoner = new Reckoner(book, text, written ?? published, toTheDay, register);
+        var yearEnd = Fiscal.YearEnd(book, matches, tokens);
         foreach (var match in matches)
         {
             if (!Doubts.RejectIn(book, register, match, tokens))
             {
-                dates.Add(Mention(match, reckoner.Read(match, tokens), tokens));
+                var reading = reckoner.Read(match, tokens);
+                var mention = Mention(book, match, reading, text, tokens);
+                dates.Add(Fiscal.Of(book, match, reading, yearEnd, written ?? published, tokens) is { } own ? mention with { Moment = own } : mention);
             }
         }
 
         return dates;
     }
 
-    private static DateMention Mention(Match match, Reckoner.Reading reading, ReadOnlySpan<TimeToken> tokens) => new(
-        Spans.Of(tokens[match.Begin].Begin, tokens[match.End - 1].End),
-        reading.Type,
-        reading.Timex,
-        Within.Of(reading.When, match.Says(tokens, "earlier", "later") ? null : reading.Mod),
-        reading.Anchor.Edtf)
+    private static DateMention Mention(RuleBook book, Match match, Reckoner.Reading reading, string text, ReadOnlySpan<TimeToken> tokens)
     {
-        Mod = reading.Mod,
-        Rule = match.Rule.Name,
-    };
+        var zone = reading.Type == TimexType.Time ? Zones.Of(book, match, text, tokens) : null;
+        return new DateMention(
+            Spans.Of(tokens[match.Begin].Begin, tokens[match.End - 1].End),
+            reading.Type,
+            reading.Timex,
+            match.Rule.Meaning == "holiday" && reading.Mod == "APPROX" ? Within.About(reading.When) : Within.Of(reading.When, match.Says(tokens, "earlier", "later") ? null : reading.Mod),
+            reading.Anchor.Edtf)
+        {
+            Zone = zone,
+            Universal = Zones.Universal(reading.When, zone),
+            Mod = reading.Mod,
+            Rule = match.Rule.Name,
+        };
+    }
 }

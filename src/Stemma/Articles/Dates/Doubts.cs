@@ -12,10 +12,11 @@ internal static class Doubts
         "month" => match.End == match.Begin + 1 && !IsMonth(book, text, tokens, match.Begin),
         "day" => IsNoDay(book, match, tokens),
         "season-in" => tokens[match.Begin].Has(Look.Capital) && !AfterPreposition(book, tokens, match.Begin),
-        "pair-days" or "pair-days-2" => match.End < tokens.Length && tokens[match.End] is var next && next.Has(Look.Word) && next.Symbol == Lexicon.Other && next.Has(Look.EndsInS),
+        "pair-days" or "pair-days-2" => match.End < tokens.Length && tokens[match.End] is var next && next.Has(Look.Word) && book.IsPlain(next.Symbol) && next.Has(Look.EndsInS),
         "year-tail" => true,
         "rel-unit" => match.Says(tokens, "minute", "second") && match.Says(tokens, "last"),
         "half" or "quarter" => false,
+        "holiday" => !HasCapital(tokens, match) || IsOthersNewYear(book, match, tokens),
         "clock" => (match.End == match.Begin + 1 && IsScore(tokens, match.Begin)) || PrecededBy(book, tokens, match.Begin, "high"),
         "future" or "now" or "currently" => match.Says(tokens, "soon") && !match.Says(tokens, "possible") && (PrecededBy(book, tokens, match.Begin, "as") || (match.End < tokens.Length && Word(book, tokens[match.End], "after"))),
         "adverb-set" => IsTitleOfPaper(tokens, match),
@@ -35,10 +36,31 @@ internal static class Doubts
             && match.Rule.Meaning != "holiday";
     }
 
+    // "the new year", "a mother's day off": no day with a name.
+    private static bool HasCapital(ReadOnlySpan<TimeToken> tokens, Match match)
+    {
+        for (var t = match.Begin; t < match.End; t++)
+        {
+            if (tokens[t].Has(Look.Capital) && (t > match.Begin || match.End == match.Begin + 1 || !Starts(tokens, t)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Tamil New Year": another people's, on a day that no rule here gives.
+    private static bool IsOthersNewYear(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
+        match.Begin > 0 && Word(book, tokens[match.Begin], "new") && tokens[match.Begin - 1].Has(Look.Capital) && book.IsPlain(tokens[match.Begin - 1].Symbol) && !Starts(tokens, match.Begin);
+
     // "$500 million a year", "seats a week": so much each time.
     private static bool IsRate(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens) =>
         match.Begin > 0 && !tokens[match.Begin].Has(Look.NewParagraph) && tokens[match.Begin - 1] is var before
-        && (before.Has(Look.Number) || before.Has(Look.EndsInS) || book.Lexicon.Is(before.Symbol, book.Classes.Rate));
+        && (before.Has(Look.Number) || before.Has(Look.EndsInS) || book.Lexicon.Is(before.Symbol, book.Classes.Units) || book.Lexicon.Is(before.Symbol, book.Classes.Rate));
+
+    // "a year" and no more.
+    private static bool IsEach(Match match, ReadOnlySpan<TimeToken> tokens) => match.End == match.Begin + 2 && match.Says(tokens, "a", "an");
 
     /// <summary>What only a history calls a time, or only news.</summary>
     public static bool RejectIn(RuleBook book, Register register, Match match, ReadOnlySpan<TimeToken> tokens) => match.Rule.Name switch
@@ -47,7 +69,7 @@ internal static class Doubts
         "season-in" => register == Register.News && !AfterPreposition(book, tokens, match.Begin),
         "future" => register == Register.History ? match.Says(tokens, "soon") : match.End == match.Begin + 1 && match.Says(tokens, "future"),
         "a-year" => register == Register.News && IsRate(book, match, tokens),
-        "amount" => register == Register.News && match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old"),
+        "amount" => register == Register.News && (IsEach(match, tokens) && IsRate(book, match, tokens) || match.End < tokens.Length && match.Says(tokens, "years") && Word(book, tokens[match.End], "old")),
         "amount-plain" => register == Register.News && match.Says(tokens, "old"),
         _ => false,
     };
@@ -110,7 +132,7 @@ internal static class Doubts
         }
 
         // "2000 people", "1900 tons": a plural right behind it, unless a preposition makes it a year ("in 1939 forces").
-        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && next.Symbol == Lexicon.Other && token.Value % 100 == 0 && (!prepared || PrecededBy(book, tokens, at, "of")))
+        if (at + 1 < tokens.Length && tokens[at + 1] is var next && next.Has(Look.Word) && next.Has(Look.EndsInS) && !next.Has(Look.Capital) && book.IsPlain(next.Symbol) && token.Value % 100 == 0 && (!prepared || PrecededBy(book, tokens, at, "of")))
         {
             return false;
         }
@@ -135,13 +157,13 @@ internal static class Doubts
         // "April Glass", "June Carter": a name, where nothing makes it a month.
         return word is not ("April" or "June" or "Jan" or "Mar" or "Dec" or "Jun" or "Jul" or "Apr" or "Jan." or "Mar." or "August")
             || AfterPreposition(book, tokens, at)
-            || !(at + 1 < tokens.Length && tokens[at + 1].Has(Look.Capital) && tokens[at + 1].Symbol == Lexicon.Other);
+            || !(at + 1 < tokens.Length && tokens[at + 1].Has(Look.Capital) && book.IsPlain(tokens[at + 1].Symbol));
     }
 
     // "the March accession", "a May vote"; "the March on Lom" is a walk.
     private static bool IsAttribute(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at) =>
         at > 0 && at + 1 < tokens.Length && (book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.The) || book.Lexicon.Is(tokens[at - 1].Symbol, book.Classes.Article))
-        && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInEd) && tokens[at + 1].Symbol == Lexicon.Other;
+        && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInEd) && book.IsPlain(tokens[at + 1].Symbol);
 
     private static bool IsNoDay(RuleBook book, Match match, ReadOnlySpan<TimeToken> tokens)
     {

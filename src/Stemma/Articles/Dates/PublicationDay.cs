@@ -154,7 +154,7 @@ internal static class PublicationDay
             var weekday = match.Value(tokens, c.WeekdayAny) ?? match.Value(tokens, c.Weekday) ?? 0;
             if (match.Rule.Meaning == "calendar" && match.Value(tokens, c.Month) is { } month && (match.Value(tokens, c.Day) ?? match.Value(tokens, c.OrdinalDay)) is { } day)
             {
-                var dateline = IsDateline(book, tokens, match);
+                var dateline = Datelines.Is(book, tokens, match);
                 var dated = new Dated(match, span, year, month, day, weekday, dateline, UnderPicture(prose, span));
                 if (year > 0 && outlook != Outlook.Ahead)
                 {
@@ -176,32 +176,6 @@ internal static class PublicationDay
         }
 
         return told;
-    }
-
-    // "LOM, April 5 (North Wire) —": capitals from the paragraph's begin, the day, then a bracket or a dash.
-    private static bool IsDateline(RuleBook book, ReadOnlySpan<TimeToken> tokens, Match match)
-    {
-        if (match.End >= tokens.Length || !tokens[match.End].Has(Look.Breaks) || match.Begin < 2)
-        {
-            return false;
-        }
-
-        var capitals = false;
-        for (var t = match.Begin - 1; t >= 0 && t >= match.Begin - 6; t--)
-        {
-            if (tokens[t].Has(Look.Word) && !tokens[t].Has(Look.Capital))
-            {
-                return false;
-            }
-
-            capitals |= tokens[t].Has(Look.Capitals);
-            if (tokens[t].Has(Look.NewParagraph | Look.NewLine) || t == 0)
-            {
-                return capitals;
-            }
-        }
-
-        return false;
     }
 
     private static bool UnderPicture(Prose prose, TextSpan span)

@@ -138,25 +138,7 @@ internal sealed partial class Reckoner
 
     private Reading Holiday(Match m, ReadOnlySpan<TimeToken> tokens)
     {
-        var begin = m.Begin;
-        while (begin < m.End && (book.Lexicon.Is(tokens[begin].Symbol, _c.Rel) || m.Rule.Name == "holiday" && !book.Lexicon.Is(tokens[begin].Symbol, _c.Holiday)))
-        {
-            begin++;
-        }
-
-        var names = new List<string>();
-        for (var t = begin; t < m.End && !tokens[t].Has(Look.Number) && tokens[t].End - tokens[t].Begin > 0; t++)
-        {
-            names.Add(text[tokens[t].Begin..tokens[t].End].Replace('\u2019', '\'').ToLowerInvariant());
-        }
-
-        while (names.Count > 0 && names[^1] is "," or "of")
-        {
-            names.RemoveAt(names.Count - 1);
-        }
-
-        var season = names.Count > 0 && names[^1] is "week" or "season" ? names[^1] : null;
-        var name = string.Join(' ', season is null ? names : names[..^1]);
+        var (name, season) = HolidayName(m, tokens);
         var year = YearOf(m, tokens);
         var anchor = default(When);
         if (year == 0)
@@ -176,8 +158,35 @@ internal sealed partial class Reckoner
             }
         }
 
-        return Holidays.Day(name, year) is not { } day ? Dated(m, tokens, default, anchor)
-            : season == "week" ? Dated(m, tokens, When.OfWeek(day), anchor)
-            : Dated(m, tokens, When.OfDay(day), anchor);
+        if (Holidays.Day(name, year) is not { } day)
+        {
+            return Dated(m, tokens, default, anchor);
+        }
+
+        var when = season == "week" ? When.OfWeek(day) : season == "weekend" ? When.OfDay(day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? day.AddDays(-2) : day).Widen(Grain.Weekend) : When.OfDay(day);
+        return Dated(m, tokens, when, anchor) is var dated && Holidays.IsAbout(name) ? dated with { Mod = "APPROX" } : dated;
+    }
+
+    // "late on Easter Monday 2031", "last Labor Day weekend": the longest known name, and what stands behind it.
+    private (string Name, string? Season) HolidayName(Match m, ReadOnlySpan<TimeToken> tokens)
+    {
+        for (var begin = m.Begin; begin < m.End; begin++)
+        {
+            var name = "";
+            for (var t = begin; t < m.End; t++)
+            {
+                name += (t > begin ? " " : "") + text[tokens[t].Begin..tokens[t].End].Replace('\u2019', '\'').Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+            }
+
+            for (var end = name.Length; end > 0; end = name.LastIndexOf(' ', end - 1))
+            {
+                if (Holidays.Knows(name[..end]))
+                {
+                    return (name[..end], m.Says(tokens, "weekend") ? "weekend" : m.Says(tokens, "week") ? "week" : null);
+                }
+            }
+        }
+
+        return ("", null);
     }
 }

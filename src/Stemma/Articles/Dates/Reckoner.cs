@@ -13,6 +13,9 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
     /// <summary>The last date told with a year; none at the beginning.</summary>
     private When _told;
 
+    /// <summary>One past the last token of the date last told.</summary>
+    private int _toldEnd = -1;
+
     /// <summary>The last quarter told, and how many sentences ago does not matter: business news speaks of one quarter.</summary>
     private When _quarter;
 
@@ -43,6 +46,7 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         if (when.Grain > Grain.Decade && match.Rule.Name is not "post-year" && !IsInPassing(match, tokens))
         {
             _told = when with { Clock = "" };
+            _toldEnd = match.End;
         }
     }
 
@@ -55,9 +59,9 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
         }
 
         var (before, next) = (tokens[match.Begin - 1], tokens[match.End]);
-        return (text[before.Begin] == '(' && match.Rule.Meaning is "year") || next.Has(Look.Word) && next.Symbol == Lexicon.Other && !next.Has(Look.Capital | Look.EndsInEd)
+        return (text[before.Begin] == '(' && match.Rule.Meaning is "year") || next.Has(Look.Word) && book.IsPlain(next.Symbol) && !next.Has(Look.Capital | Look.EndsInEd)
             && before.Has(Look.Word) && !book.Lexicon.Is(before.Symbol, _c.Preposition)
-            && (!before.Has(Look.EndsInEd) || (match.Begin > 1 && (book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.The) || book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.Article)))) && (before.Symbol == Lexicon.Other || book.Lexicon.Is(before.Symbol, _c.The) || book.Lexicon.Is(before.Symbol, _c.Article));
+            && (!before.Has(Look.EndsInEd) || (match.Begin > 1 && (book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.The) || book.Lexicon.Is(tokens[match.Begin - 2].Symbol, _c.Article)))) && (book.IsPlain(before.Symbol) || book.Lexicon.Is(before.Symbol, _c.The) || book.Lexicon.Is(before.Symbol, _c.Article));
     }
 
     private Reading Reckon(Match m, ReadOnlySpan<TimeToken> tokens)
@@ -106,6 +110,8 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             "ago" => Ago(m, tokens),
             "earlier" => Away(m, tokens, -1),
             "later" => Away(m, tokens, 1),
+            // "Nov. 3, the day before the vote": the same day told twice.
+            "the-day-following" when Explains(m, tokens) => Dated(m, tokens, Told(), Told()),
             "the-day-following" => Dated(m, tokens, Told().Shift(m.Says(tokens, "before", "previous", "earlier") ? -1 : 1, UnitGrain(m, tokens)), Told()),
             "nth" => Nth(m, tokens),
             "year-end" => YearEnd(m, tokens),
@@ -121,6 +127,10 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
             _ => throw new InvalidOperationException($"Date rule {m.Rule.Name}: nothing is called “{meaning}”."),
         };
     }
+
+    private bool Explains(Match m, ReadOnlySpan<TimeToken> tokens) =>
+        m.Begin > 1 && m.Begin - 1 == _toldEnd && text[tokens[m.Begin - 1].Begin] == ',' && !tokens[m.Begin].Has(Look.NewParagraph)
+        && m.End < tokens.Length && tokens[m.End].Has(Look.Word) && _told.Grain == Grain.Day;
 
     // --- anchors ---
 

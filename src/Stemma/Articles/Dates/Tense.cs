@@ -100,24 +100,43 @@ internal static class Tense
             return Outlook.Ahead;
         }
 
+        // "The council meets Monday": what stands in a calendar is told in the present. A bare plural behind an article or adjective is a noun ("the start").
+        if (book.Lexicon.Is(symbol, c.Schedule) && at > 0 && !tokens[at].Has(Look.Capital | Look.NewParagraph) && (tokens[at].Has(Look.EndsInS) || !book.Lexicon.Is(tokens[at - 1].Symbol, c.To)) && IsPresentVerb(book, tokens, at))
+        {
+            return Outlook.Ahead;
+        }
+
         if (book.Lexicon.Is(symbol, c.Prospect))
         {
+            // "as planned", "as previously scheduled": it went by the plan.
+            if ((at > 0 && Says(book, tokens[at - 1], "as")) || (at > 1 && Says(book, tokens[at - 2], "as")))
+            {
+                return Outlook.None;
+            }
+
             // "had been scheduled": looked ahead from back then.
             return at > 1 && Says(book, tokens[at - 1], "been") && Says(book, tokens[at - 2], "had") ? Outlook.Back : Outlook.Ahead;
         }
 
-        if (book.Lexicon.Is(symbol, c.Past) || (tokens[at].Has(Look.EndsInEd) && symbol == Lexicon.Other && !tokens[at].Has(Look.Capital)))
+        if (book.Lexicon.Is(symbol, c.Past) || (tokens[at].Has(Look.EndsInEd) && book.IsPlain(symbol) && !tokens[at].Has(Look.Capital)))
         {
             return LedAhead(book, tokens, at) ? Outlook.Ahead : Outlook.Back;
         }
 
         // "to meet Friday": a bare verb behind "to".
-        if (book.Lexicon.Is(symbol, c.To) && at + 1 < tokens.Length && tokens[at + 1].Symbol == Lexicon.Other && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInS) && at > 0 && book.Lexicon.Is(tokens[at - 1].Symbol, c.Present))
+        if (book.Lexicon.Is(symbol, c.To) && at + 1 < tokens.Length && book.IsPlain(tokens[at + 1].Symbol) && tokens[at + 1].Has(Look.Word) && !tokens[at + 1].Has(Look.Capital | Look.EndsInS) && at > 0 && book.Lexicon.Is(tokens[at - 1].Symbol, c.Present))
         {
             return Outlook.Ahead;
         }
 
         return Outlook.None;
+    }
+
+    // A name, a pronoun or a plural before it.
+    private static bool IsPresentVerb(RuleBook book, ReadOnlySpan<TimeToken> tokens, int at)
+    {
+        var before = tokens[at - 1];
+        return before.Has(Look.Word) && (book.IsPlain(before.Symbol) || before.Has(Look.Capital)) && !before.Has(Look.EndsInEd) && !book.Lexicon.Is(before.Symbol, book.Classes.Preposition);
     }
 
     // "will be closed", "will have left", "to be held".

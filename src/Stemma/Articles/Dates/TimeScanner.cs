@@ -300,7 +300,7 @@ internal sealed class TimeScanner
             case '\'' or '`' when at + 1 < text.Length && text[at + 1] == c:
                 return new TimeToken(at, at + 2, Lexicon.Other, -1, 0, Look.Breaks);
             default:
-                return new TimeToken(at, at + 1, c < 128 ? _marks[c] : Lexicon.Other, -1, 0, Look.None);
+                return new TimeToken(at, at + 1, c < 128 ? _marks[c] : c == '\u2019' ? _marks['\''] : Lexicon.Other, -1, 0, Look.None);
         }
     }
 }

@@ -27,4 +27,7 @@ internal static class Within
 
         return when.Edtf is { } edtf ? new Moment(edtf, when.First, when.Last) : null;
     }
+
+    /// <summary>A day that may as well be the one before or after.</summary>
+    public static Moment? About(When when) => when is { Edtf: { } edtf, First: { } first, Last: { } last } ? new Moment(edtf + "~", first.AddDays(-1), last.AddDays(1)) : null;
 }

@@ -51,5 +51,7 @@ public class DateSpecs
         ["edtf"] = date.Moment?.Edtf ?? "",
         ["anchor"] = date.Anchor ?? "",
         ["mod"] = date.Mod ?? "",
+        ["zone"] = date.Zone ?? "",
+        ["utc"] = date.Universal ?? "",
     };
 }
