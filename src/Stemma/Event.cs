@@ -16,6 +16,9 @@ public sealed record Event
     /// <summary>The words that tell it: the trigger with its clause's core.</summary>
     public required Spans Span { get; init; }
 
+    /// <summary>Who tells it there: the outlet itself, or somebody it reports (the statements whose <see cref="Statement.About"/> names it).</summary>
+    public Voice Voice { get; init; } = Voice.Outlet;
+
     /// <summary>The other places in the article that speak of the same happening, in the order of the text.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<EventMention>? Mentions { get; init; }
@@ -31,6 +34,9 @@ public sealed record Event
     /// <summary>Actors it was done to.</summary>
     public IReadOnlyList<string> Whom { get; init; } = [];
 
+    /// <summary>With what it was done ("rockets", "chemical agents", "a knife"), in the article's words; empty where nothing tells.</summary>
+    public IReadOnlyList<Means> With { get; init; } = [];
+
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
     /// <summary>Only for votes and vetoes.</summary>
@@ -44,7 +50,11 @@ public sealed record Event
     public string? Rule { get; init; }
 }
 
-public sealed record EventMention(Spans Span, EventStatus Status);
+/// <param name="Voice">The outlet's own, or somebody's whom it reports.</param>
+public sealed record EventMention(Spans Span, EventStatus Status, Voice Voice = Voice.Outlet);
+
+/// <summary>What something was done with, in the article's words without article and number.</summary>
+public sealed record Means(string Words, Spans Span);
 
 public enum EventStatus
 {

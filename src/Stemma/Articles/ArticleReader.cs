@@ -37,7 +37,7 @@ public static class ArticleReader
             Published = dated.Published,
             Furniture = clean.Furniture,
             Chain = clean.Chain,
-            Dates = dated.Dates,
+            Dates = told.Dates,
             Actors = acted.Actors,
             Statements = told.Statements,
             Events = told.Events,

@@ -41,7 +41,10 @@ internal static class Clauses
             }
         }
 
-        while (high < end && !Borders.Contains(prose.Tokens[high].Lower))
+        // "Two days after the attack, the council met in Sund": what opens the sentence ends at its comma.
+        const int Opening = 4;
+        var opens = low > first && low - first <= Opening && prose.Tokens[low - 1].Lower is "after" or "before" or "since" or "until" or "when" or "while" or "as" or "because" or "although" or "though";
+        while (high < end && !Borders.Contains(prose.Tokens[high].Lower) && !(opens && prose.Tokens[high].Lower == ","))
         {
             high++;
         }

@@ -5,7 +5,8 @@ using Stemma.Words;
 namespace Stemma.Articles.Happenings;
 
 /// <summary>The events of an article, and its statements: those it had with what they are about, and the outlet's own voice telling events as facts.</summary>
-public sealed record HappeningReading(IReadOnlyList<Event> Events, IReadOnlyList<Statement> Statements);
+/// <param name="Dates">The article's dates, those counted from a happening ("two days after the attack") with the day that gives.</param>
+public sealed record HappeningReading(IReadOnlyList<Event> Events, IReadOnlyList<Statement> Statements, IReadOnlyList<DateMention> Dates);
 
 /// <summary>What happened, by the words of this article: mentions found, mentions of one happening put together, statements tied to them.</summary>
 public static class HappeningReader
@@ -17,14 +18,22 @@ public static class HappeningReader
         IReadOnlyList<Actor> actors,
         IReadOnlyList<Statement> statements)
     {
-        var mentions = MentionReader.Read(prose, dates, actors, statements);
-        var told = SameHappening.Of(mentions, published?.Moment.Latest ?? dates.Select(d => d.Moment?.Latest).Max())
+        var today = published?.Moment.Latest ?? dates.Select(d => d.Moment?.Latest).Max();
+        var groups = SameHappening.Of(MentionReader.Read(prose, dates, actors, statements), today);
+        var counted = AnchoredDays.In(prose, dates, [.. groups.SelectMany(g => g.Select(m => (m, Day(g))))]);
+        if (!ReferenceEquals(counted, dates))
+        {
+            // What a happening's day gives to another ("two days after the attack the council met") is told once more with it.
+            (dates, groups) = (counted, SameHappening.Of(MentionReader.Read(prose, counted, actors, statements), today));
+        }
+
+        var told = groups
             .Where(group => group.Exists(m => m.Kind != Kinds.PointsBack))
             .OrderBy(group => group.Min(m => m.Span.Begin)).ThenBy(group => group.Min(m => m.Span.End))
             .ToList();
         var events = told.Select((group, n) => Event($"e{n + 1}", group)).ToList();
         var tied = told.SelectMany((group, n) => group.Select(m => (Event: $"e{n + 1}", Mention: m))).ToList();
-        return new HappeningReading(events, Numbered(Tied(prose, statements, tied).Concat(OwnVoice.In(prose, tied, statements))));
+        return new HappeningReading(events, Numbered(Tied(prose, statements, tied).Concat(OwnVoice.In(prose, tied, statements))), dates);
     }
 
     private static Event Event(string id, List<Mention> group)
@@ -38,16 +47,22 @@ public static class HappeningReader
             Kind = group.Exists(m => m.Kind == Kinds.Veto && m.Status == EventStatus.Happened) ? Kinds.Veto : kind,
             Status = group.GroupBy(m => m.Status).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
             Span = [best.Span],
-            Mentions = [.. group.Where(m => m != best).OrderBy(m => m.Span).Select(m => new EventMention([m.Span], m.Status))],
-            Date = group.Where(m => m.Date is not null).OrderByDescending(m => m.Date!.IsDay).ThenBy(m => m.Span).FirstOrDefault()?.Date,
+            Mentions = [.. group.Where(m => m != best).OrderBy(m => m.Span).Select(m => new EventMention([m.Span], m.Status, VoiceOf(m)))],
+            Voice = VoiceOf(best),
+            Date = Day(group),
             Places = [.. group.SelectMany(m => m.Places).DistinctBy(p => p.Name).OrderBy(p => p.Precision).ThenBy(p => p.Span[0])],
             Who = Agreed(group, m => m.Who),
             Whom = Agreed(group, m => m.Whom),
+            With = [.. group.SelectMany(m => m.With).OrderBy(w => w.Span[0]).DistinctBy(w => w.Words.ToLowerInvariant())],
             Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
             Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,
             Rule = "trigger",
         };
     }
+
+    private static Moment? Day(List<Mention> group) => group.Where(m => m.Date is not null).OrderByDescending(m => m.Date!.IsDay).ThenBy(m => m.Span).FirstOrDefault()?.Date;
+
+    private static Voice VoiceOf(Mention mention) => mention.Reported ? Voice.Reported : Voice.Outlet;
 
     // Who did it is what accounts differ on: taken from the outlet's own words; from reported ones only where they name one and the same.
     private static IReadOnlyList<string> Agreed(List<Mention> group, Func<Mention, IReadOnlyList<string>> parties)

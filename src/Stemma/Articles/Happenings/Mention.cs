@@ -36,6 +36,8 @@ internal sealed record Mention
 
     public IReadOnlyList<string> Whom { get; init; } = [];
 
+    public IReadOnlyList<Means> With { get; init; } = [];
+
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
     public Vote? Vote { get; init; }
@@ -45,7 +47,7 @@ internal sealed record Mention
     public string Kind => Trigger.Kind;
 
     /// <summary>How much it tells: the fullest mention of a happening stands for it.</summary>
-    public int Weight => (Status == EventStatus.Happened ? 4 : 0) + (Date is null ? 0 : 3) + Places.Count + Who.Count + Whom.Count + Quantities.Count + (Kind == Kinds.PointsBack ? -4 : 0);
+    public int Weight => (Status == EventStatus.Happened ? 4 : 0) + (Date is null ? 0 : 3) + Places.Count + Who.Count + Whom.Count + Quantities.Count + With.Count + (Kind == Kinds.PointsBack ? -4 : 0);
 }
 
 /// <summary>Which kinds of happening can be the same thing under another word.</summary>

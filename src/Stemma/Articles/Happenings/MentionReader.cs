@@ -22,7 +22,7 @@ internal static class MentionReader
             .SelectMany(s => Enumerable.Range(prose.TokenAt(s.Begin), prose.TokenAt(s.End - 1) - prose.TokenAt(s.Begin) + 1))
             .ToFrozenSet();
         var days = dates
-            .Where(d => d is { Moment: not null, Type: TimexType.Date or TimexType.Time } && d.Moment.Earliest is not null)
+            .Where(d => d.Moment?.Earliest is not null)
             .Select(d => (Token: prose.TokenAt(d.Span[0].Begin), Date: d))
             .OrderBy(d => d.Token)
             .ToList();
@@ -104,6 +104,7 @@ internal static class MentionReader
             Places = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause),
             Who = who,
             Whom = whom,
+            With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
             Paragraph = sentence.Paragraph,
@@ -206,23 +207,47 @@ internal static class MentionReader
     private static int NearestForDate(List<(Trigger Trigger, (int First, int End) Clause)> here, int token, DateMention date, Prose prose, IReadOnlyList<Statement> statements)
     {
         var span = date.Span[0];
-        var best = -1;
+        var (best, nearest) = (-1, int.MaxValue);
         for (var i = 0; i < here.Count; i++)
         {
             var trigger = prose.Tokens[here[i].Trigger.First].Span;
-            if (OtherTime(prose, token, here[i].Trigger.First) || statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
+            var at = CountedTo(prose, date, token, here[i].Trigger.First);
+            if (OtherTime(prose, at, here[i].Trigger.First) || statements.Any(s => s.Said?.Span.Overlaps(span) == true && s.Content.Overlaps(trigger))
                 || statements.Any(s => s.Content.Overlaps(trigger) != s.Content.Overlaps(span) && (s.Content.Overlaps(trigger) || s.Content.Overlaps(span))))
             {
                 continue;
             }
 
-            if (Distance(here[i], token) <= DateReach && (best < 0 || Distance(here[i], token) < Distance(here[best], token)))
+            var distance = Distance(here[i], at);
+            if (distance <= DateReach && distance < nearest)
             {
-                best = i;
+                (best, nearest) = (i, distance);
             }
         }
 
         return best;
+    }
+
+    // "Two days after the attack the council met": the day is the meeting's, and "after" belongs to the day itself. For the attack it stays where it is.
+    private static int CountedTo(Prose prose, DateMention date, int token, int trigger)
+    {
+        if (trigger < token || (date.Type != TimexType.Duration && date.Rule != "day-following"))
+        {
+            return token;
+        }
+
+        const int Reach = 8;
+        var after = prose.TokenAt(date.Span.Hull.End - 1);
+        after = prose.Tokens[after].Lower is "after" or "before" ? after : after + 1;
+        for (var i = after + 1; i < Math.Min(prose.Tokens.Count, after + Reach); i++)
+        {
+            if (prose.Tokens[i].Lower == "," && i < trigger)
+            {
+                return i;
+            }
+        }
+
+        return token;
     }
 
     // "was shut on Monday after a blast": the blast was not on Monday, or not by these words.

@@ -21,6 +21,8 @@ public class HappeningSpecs
             ["who"] = Names(findings, e.Who),
             ["whom"] = Names(findings, e.Whom),
             ["figures"] = string.Join("; ", e.Quantities.Select(q => $"{q.Low?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? ".."}–{q.High?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? ".."} {q.Unit ?? "?"} {q.Of}".TrimEnd())),
+            ["with"] = string.Join(", ", e.With.Select(w => w.Words)),
+            ["voice"] = e.Voice.ToString().ToLowerInvariant(),
             ["mentions"] = $"{1 + (e.Mentions?.Count ?? 0)}",
             ["vote"] = e.Vote is null ? "" : $"{e.Vote.Body}: {e.Vote.Stage.ToString().ToLowerInvariant()}{string.Concat(e.Vote.Positions.Select(p => $"; {Names(findings, [p.Key])} {p.Value.ToString().ToLowerInvariant()}"))}",
             ["sponsors"] = e.Vote is null ? "" : Names(findings, e.Vote.Sponsors),
