@@ -85,9 +85,11 @@ internal sealed class AccountMeasure : IMeasure
             var scores = new Dictionary<(string, string), double>();
             foreach (var component in bodies.GroupBy(b => (int)b["component"]!))
             {
-                foreach (var pair in Pairs([.. component.Select(b => StoryMeasure.Bare((string)b["id"]!, (string)b["text"]!))]))
+                foreach (var dispute in Disputes([.. component.Select(b => StoryMeasure.Bare((string)b["id"]!, (string)b["text"]!))]))
                 {
-                    scores[(pair.First, pair.Second)] = pair.Disputes.Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts).Select(d => d.Confidence).DefaultIfEmpty().Max();
+                    var (a, b) = (dispute.Spans[0].Article, dispute.Spans[1].Article);
+                    var pair = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+                    scores[pair] = Math.Max(scores.GetValueOrDefault(pair), dispute.Confidence);
                 }
             }
 
@@ -132,6 +134,13 @@ internal sealed class AccountMeasure : IMeasure
         }
 
         return past.Pairs;
+    }
+
+    // What the export of a case of these articles holds between two of them.
+    private static IEnumerable<Dispute> Disputes(IReadOnlyList<ArticleFindings> articles)
+    {
+        var pairs = Pairs(articles);
+        return CorpusReader.Read(articles, pairs).Disputes.Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Spans[0].Article != d.Spans[1].Article);
     }
 
     private static ArticleFindings Dated(string id, string text, string day, string outlet) => StoryMeasure.Bare(id, text) with

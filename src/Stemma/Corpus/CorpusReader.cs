@@ -1,6 +1,7 @@
 using Stemma.Corpus.Accounts;
 using Stemma.Corpus.Identity;
 using Stemma.Corpus.Reuse;
+using Stemma.Corpus.Stances;
 using Stemma.Corpus.Stories;
 
 namespace Stemma.Corpus;
@@ -62,7 +63,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Actors = actors.Actors,
             Events = events.Events,
             Statements = told.Statements,
-            Disputes = told.Disputes,
+            Disputes = StanceReader.Read(articles, stories, told.Statements, told.Disputes, constraints),
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
             Answers = AnswerReader.Read(told.Statements, told.Disputes),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
