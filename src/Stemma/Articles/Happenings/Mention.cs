@@ -17,6 +17,9 @@ internal sealed record Mention
     /// <summary>The noun its relative clause hangs on ("a war that has killed"); null for other clauses.</summary>
     public TextSpan? Hangs { get; init; }
 
+    /// <summary>A toll that runs over months or years: "have been killed in the fighting since April".</summary>
+    public bool Running { get; init; }
+
     /// <summary>First token of its clause, and the first behind it.</summary>
     public required (int First, int End) Clause { get; init; }
 

@@ -90,6 +90,7 @@ internal static class MentionReader
         Parties parties,
         Places places)
     {
+        var running = IsRunning(prose, sentence, trigger);
         var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
         var (who, whom) = parties.Of(trigger, sentence, clause);
         return new Mention
@@ -99,7 +100,8 @@ internal static class MentionReader
             Clause = clause,
             Status = status,
             Definite = Clauses.IsDefinite(prose, sentence, trigger),
-            Date = date,
+            // "since April" tells where it began, not when it was.
+            Date = running ? null : date,
             // What is voted on happened somewhere; where the vote is held, the body says.
             Places = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause),
             Who = who,
@@ -108,6 +110,7 @@ internal static class MentionReader
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
             Paragraph = sentence.Paragraph,
+            Running = running,
             Reported = said.Any(s => s.Voice == Voice.Reported && s.Content.Overlaps(prose.Tokens[trigger.First].Span)),
             Which = Which(prose, sentence, trigger),
             Hangs = HangsOn(prose, sentence, clause),
@@ -133,6 +136,22 @@ internal static class MentionReader
         }
 
         return which;
+    }
+
+    // A perfect with "since …", or with a war it belongs to: told of months, not of a day.
+    private static bool IsRunning(Prose prose, Sentence sentence, Trigger trigger)
+    {
+        const int Perfect = 5;
+        const int Reach = 14;
+        if (!Kinds.IsConsequence(trigger.Kind) || !Any(trigger.First - Perfect, trigger.First, w => w is "have" or "has" or "had" or "'ve"))
+        {
+            return false;
+        }
+
+        return Any(trigger.First, trigger.First + Reach, w => w == "since" || SentenceWords.Has("long", w));
+
+        bool Any(int from, int to, Func<string, bool> wanted) =>
+            Enumerable.Range(Math.Max(sentence.FirstToken, from), Math.Max(0, Math.Min(sentence.FirstToken + sentence.Tokens, to) - Math.Max(sentence.FirstToken, from))).Any(i => wanted(prose.Tokens[i].Lower));
     }
 
     // "since 2013, when hundreds died": the clause is of that day.

@@ -67,6 +67,12 @@ internal static class SameHappening
             return null;
         }
 
+        // The dead of a war are not the dead of the day's attack.
+        if (told.Exists(m => m.Running != mention.Running))
+        {
+            return null;
+        }
+
         // "a war that has killed hundreds": what hangs on another noun is another thing.
         if (mention.Hangs is { } noun && Kinds.IsConsequence(mention.Kind) && !told.Exists(m => m.Span.Overlaps(noun)))
         {
