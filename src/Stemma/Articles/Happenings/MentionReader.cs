@@ -90,7 +90,7 @@ internal static class MentionReader
         Parties parties,
         Places places)
     {
-        var running = IsRunning(prose, sentence, trigger);
+        var running = IsRunning(prose, sentence, trigger, date);
         var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
         var (who, whom) = parties.Of(trigger, sentence, clause);
         return new Mention
@@ -138,20 +138,21 @@ internal static class MentionReader
         return which;
     }
 
-    // A perfect with "since …", or with a war it belongs to: told of months, not of a day.
-    private static bool IsRunning(Prose prose, Sentence sentence, Trigger trigger)
+    // A perfect with "since …", or beside the war it belongs to and without a day: told of months, not of a day.
+    private static bool IsRunning(Prose prose, Sentence sentence, Trigger trigger, Moment? date)
     {
-        const int Perfect = 5;
-        const int Reach = 14;
-        if (!Kinds.IsConsequence(trigger.Kind) || !Any(trigger.First - Perfect, trigger.First, w => w is "have" or "has" or "had" or "'ve"))
+        const int Perfect = 12;
+        const int Since = 24;
+        const int Sentence = 60;
+        return Kinds.IsConsequence(trigger.Kind)
+            && Any(trigger.First - Perfect, trigger.First, w => w is "have" or "has" or "had" or "'ve")
+            && (Any(trigger.First, trigger.First + Since, w => w == "since") || (date?.IsDay != true && Any(trigger.First - Sentence, trigger.First + Sentence, w => SentenceWords.Has("long", w))));
+
+        bool Any(int from, int to, Func<string, bool> wanted)
         {
-            return false;
+            var (first, end) = (Math.Max(sentence.FirstToken, from), Math.Min(sentence.FirstToken + sentence.Tokens, to));
+            return end > first && Enumerable.Range(first, end - first).Any(i => wanted(prose.Tokens[i].Lower));
         }
-
-        return Any(trigger.First, trigger.First + Reach, w => w == "since" || SentenceWords.Has("long", w));
-
-        bool Any(int from, int to, Func<string, bool> wanted) =>
-            Enumerable.Range(Math.Max(sentence.FirstToken, from), Math.Max(0, Math.Min(sentence.FirstToken + sentence.Tokens, to) - Math.Max(sentence.FirstToken, from))).Any(i => wanted(prose.Tokens[i].Lower));
     }
 
     // "since 2013, when hundreds died": the clause is of that day.
