@@ -132,6 +132,7 @@ internal static class CaseFile
             Own(path, connection);
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;");
             Migrate(path, connection);
+            WordIndex.Mend(connection);
             return connection;
         }
         catch

@@ -109,6 +109,11 @@ public sealed class SqliteLedger : ILedger
         }
 
         Run("replace-finding", new { place, line = FindingsJson.Line(parcel.Machine) });
+        if (parcel.Earlier is { } earlier)
+        {
+            Run("replace-earlier", new { place, line = FindingsJson.Line(earlier) });
+        }
+
         if (parcel.Overlaid is { } layer)
         {
             Run("replace-overlay", new { place, layer = LedgerJson.Write(layer) });
@@ -152,6 +157,7 @@ public sealed class SqliteLedger : ILedger
     /// <summary>What SQLite itself finds damaged, and lines of the log that no longer have the hash they were written with.</summary>
     public IEnumerable<string> Damage() => CaseFile.Said(_path, () => _connection.Query<string>("PRAGMA integrity_check;").AsList())
         .Where(said => said != "ok").Select(said => $"the file is damaged: {said}.")
+        .Concat(CaseFile.Said(_path, () => WordIndex.Check(_connection)) ? [] : ["the index of words was out of step with the articles; it has been made again."])
         .Concat(Rows<CorrectionRow>("hashed-log").Where(r => CorrectionLog.HashOf(r.Line) != r.Hash).Select(r => $"the log of corrections, line {r.Number}: its words are not those that were written."));
 
     public bool Has(string article) => Scalar<long?>("place-of", new { id = article }) is not null;
@@ -171,6 +177,10 @@ public sealed class SqliteLedger : ILedger
 
     public ArticleFindings Machine(string article) =>
         FindingsJson.ReadLine(Rows<string>("machine", new { id = article }).FirstOrDefault() ?? throw Unknown(article));
+
+    public ArticleFindings? Earlier(string article) => Rows<string>("earlier", new { id = article }).FirstOrDefault() is { } line ? FindingsJson.ReadLine(line) : null;
+
+    public IReadOnlyList<string> ReadOtherwise() => Rows<string>("read-otherwise");
 
     public Overlaid? Overlay(string article) =>
         Rows<string>("overlay", new { id = article }).FirstOrDefault() is { } layer ? LedgerJson.ReadOverlaid(layer) : null;
@@ -237,8 +247,7 @@ public sealed class SqliteLedger : ILedger
             return [];
         }
 
-        // Every word stands in quotation marks of FTS5, so that nothing a person types is taken for an operator.
-        var match = string.Join(' ', asked.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.Begins ? "*" : "")}"));
+        var match = Match(asked);
         var hits = new List<Hit>();
         foreach (var row in Rows<StatementRow>("search-statements", new { match, limit }))
         {
@@ -258,7 +267,16 @@ public sealed class SqliteLedger : ILedger
         return hits;
     }
 
+    /// <summary>The rows of all statements whose own words (source, cue, content) hold all these, in no order; <see cref="StatementRows"/> says which they are.</summary>
+    public IReadOnlyList<long> RowsWith(IReadOnlyList<SearchWords.Term> asked) => asked.Count == 0 ? [] : Rows<long>("statements-with", new { match = Match(asked) });
+
+    /// <summary>Every statement's row, article and local identifier; a row has another number after its article was worked out again.</summary>
+    public IReadOnlyList<(long Row, string Article, string Local)> StatementRows() => Rows<(long, string, string)>("statement-rows");
+
     public void Dispose() => _connection.Dispose();
+
+    // Every word stands in quotation marks of FTS5, so that nothing a person types is taken for an operator.
+    private static string Match(IReadOnlyList<SearchWords.Term> asked) => string.Join(' ', asked.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.Begins ? "*" : "")}"));
 
     private void KeepStatements(long place, ArticleFindings shown)
     {

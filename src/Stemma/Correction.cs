@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Stemma;
 
@@ -8,6 +9,7 @@ namespace Stemma;
 /// <param name="Before">What stood before, as JSON; null where nothing did.</param>
 /// <param name="After">What stands now; null where nothing does.</param>
 /// <param name="Previous">SHA-256 of the line before in the log; "" for the first.</param>
+/// <param name="Together">What several acts done as one have in common, so that they are taken back as one; null for an act by itself.</param>
 public sealed record Correction(
     string Id,
     string At,
@@ -17,7 +19,8 @@ public sealed record Correction(
     JsonNode? Before,
     JsonNode? After,
     string? Reason,
-    string Previous);
+    string Previous,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Together = null);
 
 /// <summary>What a correction is aimed at.</summary>
 /// <param name="Article">The article, where it is about one.</param>

@@ -66,6 +66,15 @@ public static class CorrectionLog
     public static IReadOnlyList<Correction> Standing(IEnumerable<string> log)
     {
         var all = log.Select(Read).ToList();
+        var undone = TakenBack(all);
+        return [.. all.Where(c => c.Verb != "undo" && !undone.Contains(c.Id))];
+    }
+
+    /// <summary>Identifiers of what was taken back and not restored since, undos among them.</summary>
+    public static IReadOnlySet<string> TakenBack(IEnumerable<string> log) => TakenBack([.. log.Select(Read)]);
+
+    private static HashSet<string> TakenBack(List<Correction> all)
+    {
         var undone = new HashSet<string>();
         for (var i = all.Count - 1; i >= 0; i--)
         {
@@ -75,6 +84,6 @@ public static class CorrectionLog
             }
         }
 
-        return [.. all.Where(c => c.Verb != "undo" && !undone.Contains(c.Id))];
+        return undone;
     }
 }

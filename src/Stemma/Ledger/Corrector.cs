@@ -12,6 +12,32 @@ namespace Stemma.Ledger;
 /// <param name="now">The time, UTC, ISO 8601, from the clock of the face that asks.</param>
 public sealed class Corrector(ILedger ledger, Recorder recorder, string by, Func<string> now)
 {
+    // While several acts are done as one: what they are called together, the log's last line, the articles to be worked out when all is said.
+    private string? _together;
+    private string? _last;
+    private List<string>? _articles;
+
+    /// <summary>Does several acts as one: all or none, worked out once an article, and taken back by one undo.</summary>
+    public IReadOnlyList<Correction> Together(Func<IEnumerable<Correction>> acts) => ledger.Alone<IReadOnlyList<Correction>>(() =>
+    {
+        _last = ledger.Log().LastOrDefault();
+        (_together, _articles) = (CaseIds.Of('T', $"{now()}\n{by}\n{(_last is null ? "" : CorrectionLog.HashOf(_last))}"), []);
+        try
+        {
+            var done = acts().ToList();
+            foreach (var article in _articles.Distinct())
+            {
+                recorder.LayAgain(article);
+            }
+
+            return done;
+        }
+        finally
+        {
+            (_together, _articles, _last) = (null, null, null);
+        }
+    });
+
     /// <summary>accept: a person looked, and it stands.</summary>
     public Correction Accept(Case all, CaseStatement statement, string? reason) => OfStatement("accept", all, statement, null, null, reason);
 
@@ -195,9 +221,19 @@ public sealed class Corrector(ILedger ledger, Recorder recorder, string by, Func
         words,
         reason);
 
-    /// <summary>undo: takes one act back, another undo too.</summary>
+    /// <summary>undo: takes one act back, another undo too; and by the name they have in common, all that were done as one.</summary>
     public Correction Undo(Case all, string correction, string? reason)
     {
+        var together = all.Corrections.Where(c => c.Together == correction).ToList();
+        if (together.Count > 0)
+        {
+            var taken = CorrectionLog.TakenBack(all.Log);
+            var standing = together.Where(c => !taken.Contains(c.Id)).Reverse().ToList();
+            return standing.Count == 0
+                ? throw new CannotCorrectException("all of it was taken back already.")
+                : Together(() => standing.Select(c => Undo(all, c.Id, reason)))[^1];
+        }
+
         var undone = all.Corrections.FirstOrDefault(c => c.Id == correction) ?? throw new CannotCorrectException($"no correction “{correction}” in this case.");
         var article = Lays(undone) ? undone.Target.Article
             : undone.Verb == "undo" && all.Corrections.FirstOrDefault(c => c.Id == undone.Target.Id) is { } first && Lays(first) ? first.Target.Article
@@ -212,9 +248,14 @@ public sealed class Corrector(ILedger ledger, Recorder recorder, string by, Func
 
     private Correction Write(string verb, string? article, CorrectionTarget target, JsonNode? before, JsonNode? after, string? reason) => ledger.Alone(() =>
     {
-        var line = CorrectionLog.Line(ledger.Log().LastOrDefault(), new Correction("", now(), by, verb, target, before, after, reason, ""));
+        var line = CorrectionLog.Line(_together is null ? ledger.Log().LastOrDefault() : _last, new Correction("", now(), by, verb, target, before, after, reason, "", _together));
         ledger.Append(line);
-        if (article is not null)
+        _last = line;
+        if (article is not null && _articles is not null)
+        {
+            _articles.Add(article);
+        }
+        else if (article is not null)
         {
             recorder.LayAgain(article);
         }

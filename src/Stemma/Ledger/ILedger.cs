@@ -44,6 +44,12 @@ public interface ILedger : IPast, IDisposable
     /// <exception cref="KeyNotFoundException">No article has this identifier.</exception>
     ArticleFindings Machine(string article);
 
+    /// <summary>What the reader before this one found in it; null where no newer reader found otherwise.</summary>
+    ArticleFindings? Earlier(string article);
+
+    /// <summary>Articles in which a newer reader found otherwise than the one before.</summary>
+    IReadOnlyList<string> ReadOtherwise();
+
     /// <summary>What people made of an article's findings; null where nobody touched them.</summary>
     Overlaid? Overlay(string article);
 
@@ -74,6 +80,7 @@ public interface ILedger : IPast, IDisposable
 /// <param name="Came">When it came: UTC, ISO 8601, from the clock of the face that took it.</param>
 /// <param name="Machine">What the machine said; <see cref="Article.Id"/> is its identifier in the case.</param>
 /// <param name="Overlaid">What people made of it; null where nobody touched it.</param>
+/// <param name="Earlier">What an older reader found, where this one finds otherwise; null leaves what is kept of an earlier reading.</param>
 /// <param name="Compared">False while its pairs are still to be worked out, after a re-read.</param>
 public sealed record Parcel(
     RawPage Page,
@@ -82,7 +89,8 @@ public sealed record Parcel(
     Overlaid? Overlaid,
     ArticleKeys Keys,
     IReadOnlyList<PairFindings> Pairs,
-    bool Compared = true)
+    bool Compared = true,
+    ArticleFindings? Earlier = null)
 {
     /// <summary>What is shown and compared.</summary>
     public ArticleFindings Shown => Overlaid?.Shown ?? Machine;

@@ -33,7 +33,7 @@ public sealed class MemoryLedger : ILedger
         Remove(id);
         _state = _state with
         {
-            Articles = _state.Articles.SetItem(id, new Entry(place, known?.Key ?? CaseIds.Article(parcel.Machine.Article), parcel with { Keys = parcel.Keys with { Article = id, Place = place } })),
+            Articles = _state.Articles.SetItem(id, new Entry(place, known?.Key ?? CaseIds.Article(parcel.Machine.Article), parcel with { Keys = parcel.Keys with { Article = id, Place = place }, Earlier = parcel.Earlier ?? known?.Parcel.Earlier })),
             Pairs = _state.Pairs.SetItems(parcel.Pairs.Select(p => KeyValuePair.Create((p.First, p.Second), p))),
             Next = Math.Max(_state.Next, place + 1),
         };
@@ -58,6 +58,10 @@ public sealed class MemoryLedger : ILedger
     public Original Original(string article) => new(Of(article).Parcel.Page, Of(article).Parcel.Came);
 
     public ArticleFindings Machine(string article) => Of(article).Parcel.Machine;
+
+    public ArticleFindings? Earlier(string article) => Of(article).Parcel.Earlier;
+
+    public IReadOnlyList<string> ReadOtherwise() => [.. Entries().Where(e => e.Parcel.Earlier is not null).Select(e => e.Parcel.Machine.Article.Id)];
 
     public Overlaid? Overlay(string article) => Of(article).Parcel.Overlaid;
 

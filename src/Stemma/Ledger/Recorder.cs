@@ -158,17 +158,19 @@ public sealed class Recorder(ILedger ledger, Func<string> now, PageReader? reade
 
         // A page that a newer reader can make nothing of keeps what an older one found.
         again = (again ?? machine) with { Reader = _reader.Version };
-        Store(original.Page, original.Came, again with { Article = again.Article with { Id = id, Given = original.Page.Given } }, compare);
+        again = again with { Article = again.Article with { Id = id, Given = original.Page.Given } };
+        var earlier = IsOlder(machine.Reader) && FindingsJson.Line(machine with { Reader = again.Reader }) != FindingsJson.Line(again) ? machine : null;
+        Store(original.Page, original.Came, again, compare, earlier);
         return 0;
     }
 
-    private void Store(RawPage page, string came, ArticleFindings machine, bool compare)
+    private void Store(RawPage page, string came, ArticleFindings machine, bool compare, ArticleFindings? earlier = null)
     {
         var standing = Corrections.Of(machine, CorrectionLog.Standing(ledger.Log()));
         var overlaid = standing.Count == 0 ? null : Corrections.Lay(Basis(page, machine, standing), standing);
         var shown = overlaid?.Shown ?? machine;
         var keys = CorpusReader.KeysOf(shown);
-        ledger.Keep(new Parcel(page, came, machine, overlaid, keys, compare ? Compare(shown, keys) : [], compare));
+        ledger.Keep(new Parcel(page, came, machine, overlaid, keys, compare ? Compare(shown, keys) : [], compare, earlier));
     }
 
     // What a person said of outlet, day and byline reaches the rooms like what was said on the command line: all that hangs on it is read anew.

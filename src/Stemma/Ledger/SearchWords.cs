@@ -54,6 +54,9 @@ public static class SearchWords
     public static Spans Places(string text, IReadOnlyList<Term> terms) =>
         [.. terms.Select(t => Find(text, t)).OfType<TextSpan>().Distinct().Order()];
 
+    /// <summary>Does this text hold it?</summary>
+    public static bool Holds(string text, Term term) => Find(text, term) is not null;
+
     private static TextSpan? Find(string text, Term term)
     {
         var tokens = Tokens(text).ToList();

@@ -69,11 +69,18 @@ public static class Say
 
     /// <summary>An enumeration's word as the contract writes it: "syndicated-from".</summary>
     public static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Named<T>.Of.GetValueOrDefault(value) ?? value.ToString();
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):F0} %");
 
     public static string Chance(double confidence) => confidence >= 0.995 ? "1.0" : confidence.ToString(".00", CultureInfo.InvariantCulture);
+
+    // Asked for every statement of a case in every view of a ledger, so each word is made once.
+    private static class Named<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToDictionary(v => v, v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+    }
 
     private static string Plain(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

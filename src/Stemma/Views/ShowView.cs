@@ -109,11 +109,13 @@ public static class ShowView
     }
 
     // "The ministry: “accused the council of neglect”": without the cue an accusation reads like a headless phrase.
-    private static string Charge(Case all, CaseStatement accusing)
+    private static string Charge(Case all, CaseStatement accusing) => $"{StatementsView.SpeakerOf(all, accusing)}: {Say.Quoted(ChargeWords(all, accusing))}";
+
+    /// <summary>What somebody is charged with, in the article's words: with the cue, where the content goes on from it.</summary>
+    public static string ChargeWords(Case all, CaseStatement accusing)
     {
         var (text, s) = (all.Article(accusing.Article).Article.Text, accusing.Statement);
-        var joined = !s.Cue.IsEmpty && s.Content[0].Begin - s.Cue[^1].End is 0 or 1 ? text[s.Cue[0].Begin..s.Content.Hull.End] : s.Content.Of(text);
-        return $"{StatementsView.SpeakerOf(all, accusing)}: {Say.Quoted(joined)}";
+        return !s.Cue.IsEmpty && !s.Content.IsEmpty && s.Content[0].Begin - s.Cue[^1].End is 0 or 1 ? text[s.Cue[0].Begin..s.Content.Hull.End] : s.Content.Of(text);
     }
 
     private static void Hands(Sheet sheet, Case all)

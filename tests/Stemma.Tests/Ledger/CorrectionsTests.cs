@@ -54,6 +54,36 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public void Several_acts_done_as_one_are_taken_back_by_one_undo_and_restored_by_another()
+    {
+        var to = Corrector();
+        var done = to.Together(() => [to.Reject(Case(), Statement("w1", "s1"), "a caption"), to.Reject(Case(), Statement("w1", "s2"), "a caption"), to.Accept(Case(), Statement("p1", "s1"), null)]);
+        Assert.Equal(3, done.Count);
+        Assert.Single(done.Select(d => d.Together).Distinct());
+        Assert.Empty(Shown("w1").Statements);
+        Assert.Equal(StatementState.Accepted, Layer("p1").States["s1"]);
+
+        var undo = Corrector().Undo(Case(), done[0].Together!, "they are no captions");
+        Assert.Equal(6, _ledger.Log().Count);
+        Assert.Equal(2, Shown("w1").Statements.Count);
+        Assert.Null(_ledger.Overlay("p1"));
+        Assert.Throws<CannotCorrectException>(() => Corrector().Undo(Case(), done[0].Together!, null));
+
+        Corrector().Undo(Case(), undo.Together!, null);
+        Assert.Empty(Shown("w1").Statements);
+        Assert.Empty(CorrectionLog.Check(_ledger.Log()));
+    }
+
+    [Fact]
+    public void Of_several_acts_done_as_one_none_is_done_where_one_cannot_be()
+    {
+        var to = Corrector();
+        Assert.Throws<CannotCorrectException>(() => to.Together(() => [to.Reject(Case(), Statement("w1", "s1"), null), to.SetEdges(Case(), Statement("w1", "s2"), null, null, null, null)]));
+        Assert.Empty(_ledger.Log());
+        Assert.Equal(2, Shown("w1").Statements.Count);
+    }
+
+    [Fact]
     public void A_denial_says_what_it_denies()
     {
         Corrector().SetAct(Case(), Statement("w1", "s1"), Act.Deny, null);

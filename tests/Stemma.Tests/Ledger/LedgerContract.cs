@@ -214,6 +214,28 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public void What_an_older_reader_found_otherwise_is_kept_beside()
+    {
+        using var ledger = Open();
+        var less = LomPages.ReaderOf("7");
+        new Recorder(ledger, () => Noon, less with { Read = page => less.Read(page) is var all ? all with { Statements = [.. all.Statements.Take(1)] } : all }).Keep(LomPages.Page(LomPages.WireText, "w1"));
+        new Recorder(ledger, () => Noon, less).Keep(LomPages.Page(LomPages.PostText, "p1"));
+        Assert.Empty(ledger.ReadOtherwise());
+        Assert.Null(ledger.Earlier("w1"));
+
+        new Recorder(ledger, () => Noon, LomPages.ReaderOf("8")).ReadAgain();
+        Assert.Equal(["w1"], ledger.ReadOtherwise());
+        Assert.Equal("7", ledger.Earlier("w1")!.Reader);
+        Assert.Single(ledger.Earlier("w1")!.Statements);
+        Assert.Equal(2, ledger.Machine("w1").Statements.Count);
+
+        // A correction works the article out again; the earlier reading stays.
+        Reject(ledger, "w1", "s2");
+        Assert.Single(ledger.Earlier("w1")!.Statements);
+        Assert.Null(ledger.Earlier("p1"));
+    }
+
+    [Fact]
     public void Texts_with_strange_signs_are_kept_exactly()
     {
         using var ledger = Open();
@@ -227,7 +249,7 @@ public abstract class LedgerContract
         Assert.Empty(Verifier.Check(ledger));
     }
 
-    private static void Reject(ILedger ledger, string article, string statement)
+    protected static void Reject(ILedger ledger, string article, string statement)
     {
         var findings = ledger.Machine(article);
         ledger.Append(CorrectionLog.Line(ledger.Log().LastOrDefault(), new Correction("", Noon, "tester", "reject", Pointing.At(findings, findings.Statements.Single(s => s.Id == statement), null), null, null, null, "")));

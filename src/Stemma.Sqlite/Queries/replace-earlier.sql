@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO earlier (place, line) VALUES (@place, @line);

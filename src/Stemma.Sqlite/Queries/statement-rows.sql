@@ -1,0 +1,1 @@
+SELECT s.number, a.id, s.local FROM statement s JOIN article a ON a.place = s.place;

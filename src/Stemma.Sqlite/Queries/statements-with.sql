@@ -1,0 +1,1 @@
+SELECT rowid FROM statement_words WHERE statement_words MATCH @match;
