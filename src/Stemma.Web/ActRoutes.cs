@@ -1,41 +1,39 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Stemma.Articles.Intake;
 using Stemma.Ledger;
 
 namespace Stemma.Web;
 
-/// <summary>What a person can do to the case from a page: add articles, correct, undo. The same acts as on the command line.</summary>
+/// <summary>What a person can do to the case from a page: add articles, correct one thing or many as one, undo. The same acts as on the command line.</summary>
 internal static class ActRoutes
 {
-    public static void Map(WebApplication app, Shelf shelf, WebSettings settings)
+    // Each article of a bulk act is worked out again; more than this is a matter for the command line.
+    private const int MostTogether = 2000;
+
+    public static void Map(WebApplication app, Shelf shelf, AddingDesk adding, WebSettings settings)
     {
         var acts = app.MapGroup("").ExcludeFromDescription();
         acts.MapPost("/add", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
             var said = new Said { Outlet = Word(form, "outlet"), Published = Word(form, "published"), Title = Word(form, "title"), Url = Word(form, "url"), Byline = Word(form, "byline") };
-            if (Word(form, "text") is { } pasted)
-            {
-                shelf.Write((ledger, now) => new Recorder(ledger, now).KeepAll(Intake.Open("-", said, input: new MemoryStream(Encoding.UTF8.GetBytes(pasted))), 1).Count());
-            }
-
-            foreach (var file in form.Files)
-            {
-                await AddFile(shelf, file, said);
-            }
-
-            return Results.Redirect("/#articles");
+            var begun = await adding.Begin(await Laid(form.Files), Word(form, "text"), said);
+            return Results.Redirect($"/adding/{begun.Id}");
         }).DisableAntiforgery();
         acts.MapPost("/correct", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
+            if (form["target"].Count != 1 || Word(form, "view") is not null)
+            {
+                Together(shelf, settings, form);
+                return Back(form);
+            }
+
             CaseStatement? aimed = null;
             shelf.Correct(settings.By, (all, to) =>
             {
                 aimed = all.Statement(form["target"].ToString());
-                return CorrectionForm.Do(all, to, form);
+                return CorrectionForm.Do(all, to, form, form["target"].ToString().Trim());
             });
 
             // A statement is called by the places of its words: where an edge moved, it has another name now.
@@ -51,34 +49,43 @@ internal static class ActRoutes
         }).DisableAntiforgery();
     }
 
+    // Those chosen by a mark each, or all that a view of the ledger shows.
+    private static void Together(Shelf shelf, WebSettings settings, IFormCollection form) => shelf.CorrectTogether(settings.By, (desk, to) =>
+    {
+        var targets = Word(form, "view") is { } view
+            ? desk.View(PageRoutes.AskOf(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(view)))).Found.Select(s => s.Statement.Id).ToList()
+            : form["target"].OfType<string>().Distinct().ToList();
+        return targets.Count switch
+        {
+            0 => throw new CannotCorrectException("choose one statement at least."),
+            > MostTogether => throw new CannotCorrectException($"{targets.Count} statements are more than the {MostTogether} that are corrected at once; narrow the view."),
+            _ => targets.Select(id => CorrectionForm.Do(desk.Case, to, form, id)),
+        };
+    });
+
     // "back" comes with the form; only an address of this case is followed.
     private static IResult Back(IFormCollection form) =>
         Results.LocalRedirect(Word(form, "back") is ['/', not '/', ..] back ? back : "/");
 
-    // Intake opens files by their name's ending, so an upload lies in a folder of its own while it is read; it is known by the name it came with.
-    private static async Task AddFile(Shelf shelf, IFormFile file, Said said)
+    // Intake opens files by their name's ending, so uploads lie in a folder while they are read, each in one of its own: two may have one name.
+    private static async Task<DirectoryInfo> Laid(IFormFileCollection files)
     {
         var folder = Directory.CreateTempSubdirectory("stemma-");
-        try
+        for (var i = 0; i < files.Count; i++)
         {
-            var name = Path.GetFileName(file.FileName);
-            var path = Path.Combine(folder.FullName, name.Length == 0 ? "upload.txt" : name);
-            await using (var stream = File.Create(path))
+            var name = Path.GetFileName(files[i].FileName);
+            if (files[i].Length == 0 && name.Length == 0)
             {
-                await file.CopyToAsync(stream);
+                continue;
             }
 
-            shelf.Write((ledger, now) => new Recorder(ledger, now).KeepAll(Intake.Open(path, said).Select(t => Named(t, folder.FullName)), Environment.ProcessorCount).Count());
+            var own = folder.CreateSubdirectory($"{i:D6}");
+            await using var stream = File.Create(Path.Combine(own.FullName, name.Length == 0 ? "upload.txt" : name));
+            await files[i].CopyToAsync(stream);
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 
-    private static Taken Named(Taken taken, string folder) => new(
-        taken.Page is { } page ? page with { File = Path.GetFileName(page.File) } : null,
-        taken.Refusal is { } refusal ? refusal with { File = refusal.File.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) } : null);
+        return folder;
+    }
 
     private static string? Word(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } word ? word : null;
 }

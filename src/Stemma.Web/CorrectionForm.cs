@@ -8,9 +8,9 @@ namespace Stemma.Web;
 internal static class CorrectionForm
 {
     /// <exception cref="CannotCorrectException">The form asks for something that is not there; the message says what.</exception>
-    public static Correction Do(Case all, Corrector to, IFormCollection form)
+    public static Correction Do(Case all, Corrector to, IFormCollection form, string target)
     {
-        var (target, value, reason) = (Word(form, "target") ?? "", Word(form, "value"), Word(form, "reason"));
+        var (value, reason) = (Word(form, "value"), Word(form, "reason"));
         return Word(form, "verb") switch
         {
             "accept" => to.Accept(all, Statement(), reason),
@@ -65,19 +65,16 @@ internal static class CorrectionForm
                 content,
                 Word(form, "source") is { } source ? WordsAt.Find(findings, source, "the source", content) : null,
                 Word(form, "cue") is { } cue ? WordsAt.Find(findings, cue, "the cue", content) : null,
-                Speaker.Meant(all, Word(form, "source")),
-                Act.Say,
+                Speaker.Meant(all, Word(form, "speaker") ?? Word(form, "source")),
+                Word(form, "act") is { } act ? Choice<Act>(act) : Act.Say,
                 Form.Indirect,
                 reason);
         }
     }
 
-    /// <summary>The last act that nobody took back: what "undo" means.</summary>
-    public static string LastStanding(Case all)
-    {
-        var undone = all.Corrections.Where(c => c.Verb == "undo").Select(c => c.Target.Id).ToHashSet();
-        return all.Corrections.LastOrDefault(c => c.Verb != "undo" && !undone.Contains(c.Id))?.Id ?? throw new CannotCorrectException("there is nothing to take back.");
-    }
+    /// <summary>The last act that nobody took back, or all that were done with it: what "undo" means.</summary>
+    public static string LastStanding(Case all) =>
+        CorrectionLog.Standing(all.Log) is [.., var last] ? last.Together ?? last.Id : throw new CannotCorrectException("there is nothing to take back.");
 
     private static T Choice<T>(string? word)
         where T : struct, Enum

@@ -11,7 +11,7 @@ internal static class Guard
 {
     // An article is hostile HTML: it is shown as text, and even if something slipped through, nothing of it could run, load, frame or send.
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Cookie = "stemma";
 

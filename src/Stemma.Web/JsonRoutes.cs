@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,35 +12,45 @@ internal static class JsonRoutes
 {
     private const int MostRows = 1000;
 
-    public static void Map(WebApplication app, Shelf shelf)
+    public static void Map(WebApplication app, Shelf shelf, AddingDesk adding)
     {
         var api = app.MapGroup("/api");
-        api.MapGet("/case", () =>
+        api.MapGet("/case", (string? from) =>
         {
-            var all = shelf.Desk.Case;
+            var (all, at) = (shelf.Desk.Case, PageRoutes.RowOf(from));
             return Json(new JsonObject
             {
                 ["name"] = all.Name,
-                ["articles"] = Array(ExportLines.Articles(all)),
-                ["origins"] = Array(all.Reading.Origins.Select(o => ExportLines.Typed("origin", o))),
-                ["answers"] = Array(all.Reading.Answers.Select(a => ExportLines.Typed("answer", a))),
+                ["from"] = at,
+                ["counts"] = new JsonObject { ["articles"] = all.Articles.Count, ["origins"] = all.Reading.Origins.Count, ["statements"] = shelf.Desk.Kept.Count, ["answers"] = all.Reading.Answers.Count },
+                ["articles"] = Array(ExportLines.Articles(all).Skip(at).Take(MostRows)),
+                ["origins"] = Array(all.Reading.Origins.Skip(at).Take(MostRows).Select(o => ExportLines.Typed("origin", o))),
+                ["answers"] = Array(all.Reading.Answers.Skip(at).Take(MostRows).Select(a => ExportLines.Typed("answer", a))),
                 ["orphans"] = new JsonArray([.. all.Orphans.Select(o => JsonValue.Create(o))]),
                 ["refusals"] = Array(all.Refusals.Select(r => new JsonObject { ["file"] = r.File, ["message"] = r.Message })),
             });
-        }).WithName("case").WithSummary("What the case holds: articles, origins, who was accused and answered, what needs a look.");
+        }).WithName("case").WithSummary("What the case holds: articles, origins, who was accused and answered, what needs a look. Lists go by 1,000 rows from “from”; “counts” says how many there are.");
 
         api.MapGet("/statements", (HttpRequest request) =>
         {
             var desk = shelf.Desk;
             var ask = PageRoutes.AskOf(request);
-            var found = desk.View(ask).Found;
+            var view = desk.View(ask);
             return Json(new JsonObject
             {
-                ["count"] = found.Count,
+                ["count"] = view.Count,
                 ["from"] = ask.From,
-                ["statements"] = Array(found.Skip(ask.From).Take(MostRows).Select(s => ExportLines.Statement(desk.Case, s))),
+                ["statements"] = Array(view.Rows(ask.From, MostRows).Select(s => ExportLines.Statement(desk.Case, s))),
             });
-        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, voice, state, search, ids, doubt, from.");
+        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, account, same, origin, voice, state, search, ids, doubt, from.");
+
+        api.MapGet("/articles", (HttpRequest request) =>
+        {
+            var desk = shelf.Desk;
+            var ask = PageRoutes.ArticlesOf(request);
+            var found = ask.Of(desk);
+            return Json(new JsonObject { ["count"] = found.Count, ["from"] = ask.From, ["articles"] = new JsonArray([.. found.Skip(ask.From).Take(MostRows).Select(a => JsonValue.Create(a.Article.Id))]) });
+        }).WithName("articles").WithSummary("Which articles a number counts: account, silent, event, actor, origin, same, from.");
 
         api.MapGet("/articles/{id}", (string id) =>
         {
@@ -47,38 +58,75 @@ internal static class JsonRoutes
             return Results.Text(FindingsJson.Line(desk.Case.Article(id)), "application/json; charset=utf-8");
         }).WithName("article").WithSummary("What one article says by itself, positions in code points of its text.");
 
-        api.MapGet("/accounts", (string? @event) =>
+        api.MapGet("/articles/{id}/readings", (string id) =>
         {
-            var all = shelf.Desk.Case;
+            var diff = shelf.Ask(l => ReadingDiff.Of(l.Earlier(id) ?? throw new KeyNotFoundException($"No newer reader found otherwise in “{id}”."), l.Machine(id)));
+            return Results.Text(JsonSerializer.Serialize(diff, FindingsJson.Options), "application/json; charset=utf-8");
+        }).WithName("readings").WithSummary("What a newer reader found otherwise in an article than the one before.");
+
+        api.MapGet("/accounts", (string? @event, string? from) =>
+        {
+            var (desk, at) = (shelf.Desk, PageRoutes.RowOf(from));
+            var all = desk.Case;
+            var accounts = @event is null ? all.Reading.Accounts : [.. desk.AccountsOf(@event)];
+            var disputes = @event is null ? all.Reading.Disputes.Where(d => d.Confidence >= Desk.ShownFrom) : accounts.SelectMany(a => a.Statements).Distinct().SelectMany(desk.DisputesOf).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
             return Json(new JsonObject
             {
-                ["events"] = Array(all.Reading.Events.Where(e => @event is null || e.Id == @event).Select(e => ExportLines.Event(all, e))),
-                ["accounts"] = Array(all.Reading.Accounts.Where(a => @event is null || a.Event == @event).Select(a => ExportLines.Typed("account", a))),
-                ["disputes"] = Array(all.Reading.Disputes.Where(d => d.Confidence >= 0.5).Select(d => ExportLines.Dispute(all, d))),
+                ["from"] = at,
+                ["counts"] = new JsonObject { ["events"] = @event is null ? all.Reading.Events.Count : 1, ["accounts"] = accounts.Count, ["disputes"] = disputes.Count() },
+                ["events"] = Array((@event is null ? all.Reading.Events.Skip(at).Take(MostRows) : all.Event(@event) is { } one ? [one] : []).Select(e => ExportLines.Event(all, e))),
+                ["accounts"] = Array(accounts.Skip(at).Take(MostRows).Select(a => ExportLines.Typed("account", a))),
+                ["disputes"] = Array(disputes.Skip(at).Take(MostRows).Select(d => ExportLines.Dispute(all, d))),
             });
-        }).WithName("accounts").WithSummary("Competing accounts by happening and slot, with those who are silent, and the disputes.");
+        }).WithName("accounts").WithSummary("Competing accounts by happening and slot, with those who are silent, and the disputes; of one happening with “event”, else 1,000 rows from “from”.");
 
-        api.MapGet("/tree", () =>
+        api.MapGet("/claims/{id}", (string id) =>
         {
-            var all = shelf.Desk.Case;
+            var desk = shelf.Desk;
+            var statement = desk.Case.Statement(id) ?? throw new KeyNotFoundException($"No statement “{id}” in this case.");
+            var way = ClaimWay.Of(desk, statement);
             return Json(new JsonObject
             {
-                ["hops"] = Array(all.Reading.Hops.Select(h => ExportLines.Hop(all, h))),
-                ["passages"] = Array(all.Reading.Passages.Select(p => ExportLines.Passage(all, p))),
-                ["origins"] = Array(all.Reading.Origins.Select(o => ExportLines.Typed("origin", o))),
+                ["statements"] = new JsonArray([.. way.Statements.Select(s => JsonValue.Create(s.Statement.Id))]),
+                ["hands"] = Array(way.Steps.Select(s => new JsonObject { ["from"] = s.From, ["to"] = s.To, ["relation"] = s.Relation, ["kind"] = s.Stated ? "stated" : "inferred", ["overlap"] = s.Overlap, ["words"] = s.Words, ["address"] = s.Link })),
             });
-        }).WithName("tree").WithSummary("The family tree of copies: hops stated and inferred, shared passages, origins.");
+        }).WithName("claim").WithSummary("The hands one claim went through: witness or document, spokesperson, agency, outlets.");
 
-        api.MapGet("/timeline", () => Json(new JsonObject
+        api.MapGet("/tree", (string? from) =>
         {
-            ["marks"] = Array(shelf.Desk.Marks.Select(m => new JsonObject { ["edtf"] = m.Moment.Edtf, ["lane"] = m.Lane, ["label"] = m.Label, ["words"] = m.Words, ["address"] = m.Link })),
+            var (all, at) = (shelf.Desk.Case, PageRoutes.RowOf(from));
+            return Json(new JsonObject
+            {
+                ["from"] = at,
+                ["counts"] = new JsonObject { ["hops"] = all.Reading.Hops.Count, ["passages"] = all.Reading.Passages.Count, ["origins"] = all.Reading.Origins.Count },
+                ["hops"] = Array(all.Reading.Hops.Skip(at).Take(MostRows).Select(h => ExportLines.Hop(all, h))),
+                ["passages"] = Array(all.Reading.Passages.Skip(at).Take(MostRows).Select(p => ExportLines.Passage(all, p))),
+                ["origins"] = Array(all.Reading.Origins.Skip(at).Take(MostRows).Select(o => ExportLines.Typed("origin", o))),
+            });
+        }).WithName("tree").WithSummary("The family tree of copies: hops stated and inferred, shared passages, origins; 1,000 rows of each from “from”.");
+
+        api.MapGet("/timeline", (string? from) => Json(new JsonObject
+        {
+            ["from"] = PageRoutes.RowOf(from),
+            ["count"] = shelf.Desk.Marks.Count,
+            ["marks"] = Array(shelf.Desk.Marks.Skip(PageRoutes.RowOf(from)).Take(MostRows).Select(m => new JsonObject { ["edtf"] = m.Moment.Edtf, ["lane"] = m.Lane, ["label"] = m.Label, ["words"] = m.Words, ["address"] = m.Link })),
         })).WithName("timeline").WithSummary("When it happened, when it was said, when it was published.");
 
-        api.MapGet("/actors", () =>
+        api.MapGet("/actors", (string? from) =>
+        {
+            var (all, at) = (shelf.Desk.Case, PageRoutes.RowOf(from));
+            return Json(new JsonObject { ["from"] = at, ["count"] = all.Reading.Actors.Count, ["actors"] = Array(all.Reading.Actors.Skip(at).Take(MostRows).Select(a => ExportLines.Actor(all, a))) });
+        }).WithName("actors").WithSummary("Everybody who speaks or is spoken of, with every name and where it stands; 1,000 rows from “from”.");
+
+        api.MapGet("/actors/{id}", (string id) =>
         {
             var all = shelf.Desk.Case;
-            return Json(new JsonObject { ["actors"] = Array(all.Reading.Actors.Select(a => ExportLines.Actor(all, a))) });
-        }).WithName("actors").WithSummary("Everybody who speaks or is spoken of, with every name and where it stands.");
+            return Json(ExportLines.Actor(all, all.Actor(id) ?? throw new KeyNotFoundException($"No actor “{id}” in this case.")));
+        }).WithName("actor").WithSummary("One of them.");
+
+        api.MapGet("/adding/{id}", (string id) => adding.Find(id) is { } a
+            ? Json(new JsonObject { ["bytes"] = a.Bytes, ["done"] = a.Done, ["added"] = a.Added, ["known"] = a.Known, ["refused"] = a.Refused, ["finished"] = a.Finished, ["fault"] = a.Fault, ["says"] = Pages.AddingPage.Progress(a) })
+            : throw new KeyNotFoundException("What was handed in is no longer remembered; the case has it.")).WithName("adding").WithSummary("How far the reading of what was handed in has come.");
 
         api.MapGet("/history", () => Results.Text("{\"corrections\":[" + string.Join(',', shelf.Desk.Case.Log) + "]}", "application/json; charset=utf-8"))
             .WithName("history").WithSummary("People's corrections, first to last, byte for byte as logged.");

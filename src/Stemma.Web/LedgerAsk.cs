@@ -1,3 +1,4 @@
+using System.Collections;
 using Stemma.Web.Pages;
 
 namespace Stemma.Web;
@@ -15,19 +16,28 @@ public sealed record LedgerAsk
 
     public string? Event { get; init; }
 
+    /// <summary>Those that tell a point in one way: what the figures beside an account count.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Those with the words of this statement, wherever they were reprinted.</summary>
+    public string? Same { get; init; }
+
+    /// <summary>Those of the articles that go back to one piece of reporting.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>"reported" or "outlet".</summary>
     public string? Voice { get; init; }
 
     /// <summary>"machine", "accepted", "corrected" or "added".</summary>
     public string? State { get; init; }
 
-    /// <summary>Words that must stand in source, cue or content.</summary>
+    /// <summary>Words that must stand in source, cue, content or the speaker's name; as in `stemma search`.</summary>
     public string? Search { get; init; }
 
     /// <summary>Only statements without a sure speaker.</summary>
     public bool Doubt { get; init; }
 
-    /// <summary>Only these statements: what a number on another page counts.</summary>
+    /// <summary>Only these statements: a handful that somebody put together.</summary>
     public string? Ids { get; init; }
 
     public int From { get; init; }
@@ -41,6 +51,9 @@ public sealed record LedgerAsk
         ("outlet", Outlet),
         ("article", Article),
         ("event", Event),
+        ("account", Account),
+        ("same", Same),
+        ("origin", Origin),
         ("voice", Voice),
         ("state", State),
         ("search", Search),
@@ -48,46 +61,60 @@ public sealed record LedgerAsk
         ("doubt", Doubt ? "1" : null),
         ("from", From > 0 ? From.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
 
-    /// <summary>The statements asked for, in the order of articles and of their texts.</summary>
-    public IReadOnlyList<CaseStatement> Of(Desk desk)
+    /// <summary>The places of the statements asked for among the kept ones: in the order of articles and of their texts.</summary>
+    internal int[] Of(Desk desk)
     {
-        var words = Search?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var ids = Ids?.Split(',').ToHashSet(StringComparer.Ordinal);
-        return
+        var c = desk.Columns;
+        var (actor, outlet, article) = (Place(Actor, c.ActorAt), Place(Outlet, c.OutletAt), Place(Article, c.ArticleAt));
+        var (act, voice, state) = (Value<Stemma.Act>(Act), Value<Stemma.Voice>(Voice), Value<StatementState>(State));
+        BitArray?[] sets =
         [
-            // A speaker's or an article's statements are at hand; only else are all looked through.
-            .. (Actor is not null ? desk.SaidBy(Actor) : Article is not null ? desk.StatementsOf(Article).Where(s => s.State != StatementState.Rejected) : desk.Kept).Where(s =>
-                (Actor is null || s.Statement.Actor == Actor)
-                && (Act is null || Say.Kebab(s.Statement.Act) == Act)
-                && (Outlet is null || desk.Case.OutletOf(s.Article) == Outlet)
-                && (Article is null || s.Article == Article)
-                && (Event is null || s.Statement.About.Contains(Event))
-                && (Voice is null || Say.Kebab(s.Statement.Voice) == Voice)
-                && (State is null || Say.Kebab(s.State) == State)
-                && (!Doubt || Desk.Doubtful(s))
-                && (ids is null || ids.Contains(s.Statement.Id))
-                && (words.Length == 0 || Says(desk, s, words))),
+            Search is null ? null : desk.Words.Find(Search),
+            Ids is null ? null : Bits(c, Ids.Split(',')),
+            Account is null ? null : Bits(c, desk.Account(Account)?.Statements ?? []),
+            Same is null ? null : Bits(c, desk.SameWords(Same).Append(Same)),
+            Origin is null ? null : Bits(c, desk.Origin(Origin) is { } origin ? origin.Articles.SelectMany(desk.StatementsOf).Select(s => s.Statement.Id) : []),
         ];
+        var asked = sets.OfType<BitArray>().ToArray();
+        var found = new List<int>();
+        for (var i = 0; i < c.Count; i++)
+        {
+            if ((actor is null || c.Actor[i] == actor)
+                && (act is null || c.Act[i] == act)
+                && (outlet is null || c.Outlet[i] == outlet)
+                && (article is null || c.Article[i] == article)
+                && (voice is null || c.Voice[i] == voice)
+                && (state is null || c.State[i] == state)
+                && (!Doubt || c.Doubt[i])
+                && Array.TrueForAll(asked, set => set[i])
+                && (Event is null || desk.Kept[i].Statement.About.Contains(Event)))
+            {
+                found.Add(i);
+            }
+        }
+
+        return [.. found];
     }
 
-    private static bool Says(Desk desk, CaseStatement s, string[] words)
+    // What is asked for and not in the case is in no statement.
+    private const int Nowhere = -2;
+
+    private static int? Place(string? asked, Func<string, int?> at) => asked is null ? null : at(asked) ?? Nowhere;
+
+    private static int? Value<T>(string? asked)
+        where T : struct, Enum => asked is null ? null : Array.FindIndex(Enum.GetValues<T>(), v => Say.Kebab(v) == asked) is >= 0 and var at ? at : Nowhere;
+
+    private static BitArray Bits(StatementColumns columns, IEnumerable<string> ids)
     {
-        // Looked for in the text itself: a line put together for each of 200,000 statements would be the whole answer's time.
-        var text = desk.Case.Article(s.Article).Article.Text;
-        var name = desk.Case.NameOf(s.Statement.Actor);
-        return Array.TrueForAll(words, w => name.Contains(w, StringComparison.OrdinalIgnoreCase) || In(s.Statement.Source, w) || In(s.Statement.Cue, w) || In(s.Statement.Content, w));
-
-        bool In(Spans place, string word)
+        var bits = new BitArray(columns.Count);
+        foreach (var id in ids)
         {
-            foreach (var span in place)
+            if (columns.At(id) is { } at)
             {
-                if (text.AsSpan(span.Begin, span.Length).Contains(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                bits[at] = true;
             }
-
-            return false;
         }
+
+        return bits;
     }
 }

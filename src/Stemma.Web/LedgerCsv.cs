@@ -5,7 +5,7 @@ namespace Stemma.Web;
 /// <summary>The view of the ledger that is open, as a table for a spreadsheet; each row ends in the address of its words.</summary>
 internal static class LedgerCsv
 {
-    public static IEnumerable<string> Of(Desk desk, IReadOnlyList<CaseStatement> found, string host)
+    public static IEnumerable<string> Of(Desk desk, IEnumerable<CaseStatement> found, string host)
     {
         var rows = CsvTables.Statements(desk.Case, found);
         yield return Csv.Line([.. rows.First(), "address"]);

@@ -3,6 +3,8 @@ namespace Stemma.Web;
 /// <summary>What the first page shows of a whole case: the figures, the most told points, the articles with their reprints folded.</summary>
 public sealed class Overview
 {
+    private const int MostHanded = 12;
+
     private readonly Desk _desk;
 
     public Overview(Desk desk)
@@ -10,25 +12,45 @@ public sealed class Overview
         _desk = desk;
         var reading = desk.Case.Reading;
         Voices = desk.Kept.Where(s => s.Statement.Voice == Voice.Reported && s.Statement.Actor is not null).Select(s => s.Statement.Actor).Distinct().Count();
-        Doubts = desk.Kept.Count(Desk.Doubtful);
+        Reported = desk.Kept.Count(s => s.Statement.Voice == Voice.Reported);
+        Doubtful = [.. desk.Kept.Where(Desk.Doubtful).OrderByDescending(s => s.Statement.RunnersUp.Select(r => r.Confidence).DefaultIfEmpty(0).Max()).ThenBy(s => s.Statement.Id, StringComparer.Ordinal)];
+        Answered = [.. reading.Answers.Select(a => (Answer: a, Statement: desk.Case.Statement(a.Statement))).Where(a => a.Statement is not null)
+            .GroupBy(a => (a.Answer.Accused, a.Statement!.Statement.Actor, a.Answer.Kind, Words: Views.ShowView.ChargeWords(desk.Case, a.Statement)))
+            .OrderBy(g => g.All(a => a.Answer.By.Count == 0)).ThenByDescending(g => g.Count()).ThenBy(g => desk.Case.NameOf(g.Key.Accused), StringComparer.Ordinal).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
+            .Select(g => (g.OrderByDescending(a => a.Answer.By.Count).First().Answer, g.First().Statement!, g.Select(a => a.Statement!.Article).Distinct().Count()))];
         Told = [.. reading.Events.Select(e => (Event: e, Count: desk.AccountsOf(e.Id).Count())).Where(p => p.Count > 0)
             .OrderByDescending(p => p.Event.Articles.Count).ThenByDescending(p => p.Count).ThenBy(p => p.Event.Id, StringComparer.Ordinal).Select(p => p.Event)];
-        Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot)).Where(g => g.Count() > 1)
-            .Select(g => (Event: desk.Case.Event(g.Key.Event), g.Key.Slot, Accounts: g.OrderByDescending(a => a.Voices.Count).ThenBy(a => a.Id, StringComparer.Ordinal).ToList()))
-            .Where(g => g.Event is not null)
-            .OrderByDescending(g => g.Accounts.Sum(a => a.Voices.Count)).ThenBy(g => g.Event!.Id, StringComparer.Ordinal).ThenBy(g => g.Slot)
-            .Select(g => (g.Event!, g.Slot, g.Accounts))];
+
+        // In the order of the command line: the happening that is told most differently, its points as they are always told.
+        var rank = Views.AccountsView.MostDisputed(desk.Case).Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
+        Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot)).Where(g => g.Count() > 1 && rank.ContainsKey(g.Key.Event))
+            .OrderBy(g => rank[g.Key.Event]).ThenBy(g => g.Key.Slot)
+            .Select(g => (Event: desk.Case.Event(g.Key.Event), g.Key.Slot, Accounts: g.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList()))
+            .Where(g => g.Event is not null).Select(g => (g.Event!, g.Slot, g.Accounts))];
         Actors = [.. reading.Actors.Select(a => (Actor: a, Statements: desk.SaidBy(a.Id).Count, Articles: a.Aliases.Select(x => x.Article).Distinct().Count()))
             .OrderByDescending(p => p.Statements).ThenBy(p => p.Actor.Name, StringComparer.Ordinal).ThenBy(p => p.Actor.Id, StringComparer.Ordinal)];
         Origins = [.. reading.Origins.OrderByDescending(o => o.Articles.Count).ThenBy(o => o.Id, StringComparer.Ordinal)];
         Folded = Fold();
+        Handed = [.. reading.ClaimHops.GroupBy(h => h.Statement).Where(g => g.Count() > 1).Select(g => (Statement: desk.Case.Statement(g.Key), Count: g.Count()))
+            .Where(g => g.Statement is not null && g.Statement.State != StatementState.Rejected && !g.Statement.Statement.Content.IsEmpty)
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Statement!.Statement.Id, StringComparer.Ordinal)
+            .DistinctBy(g => (g.Statement!.Statement.Actor, g.Statement.Statement.Content.Of(desk.Case.Article(g.Statement.Article).Article.Text))).Take(MostHanded).Select(g => g.Statement!)];
         var days = desk.Case.Articles.Select(a => a.Published?.Moment.Earliest).OfType<DateOnly>().Order().ToList();
         Days = days.Count == 0 ? null : Moment.Between(days[0], days[^1]);
     }
 
     public int Voices { get; }
 
-    public int Doubts { get; }
+    /// <summary>Statements that are not an outlet's own voice.</summary>
+    public int Reported { get; }
+
+    public int Doubts => Doubtful.Count;
+
+    /// <summary>Without a sure speaker, those first for whom somebody is nearest.</summary>
+    public IReadOnlyList<CaseStatement> Doubtful { get; }
+
+    /// <summary>Who was accused, in whose words, and in how many articles the same words stand.</summary>
+    public IReadOnlyList<(Answer Answer, CaseStatement Statement, int Articles)> Answered { get; }
 
     public Moment? Days { get; }
 
@@ -41,6 +63,9 @@ public sealed class Overview
     public IReadOnlyList<(CaseActor Actor, int Statements, int Articles)> Actors { get; }
 
     public IReadOnlyList<Origin> Origins { get; }
+
+    /// <summary>Claims that came through more than one hand, those through most first.</summary>
+    public IReadOnlyList<CaseStatement> Handed { get; }
 
     public IReadOnlyList<(ArticleFindings Article, List<ArticleFindings> Copies)> Folded { get; }
 

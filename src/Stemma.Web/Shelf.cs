@@ -11,12 +11,13 @@ public sealed class Shelf(string path, Func<string> now)
     private readonly Lock _lock = new();
     private Desk? _desk;
     private (long, long, DateTime, DateTime) _stamp;
+    private int _beside;
 
-    /// <summary>A case that is ready and lies in no file: only to be looked at.</summary>
-    internal Shelf(Case ready)
-        : this("", () => "")
+    /// <summary>A case that is ready: only to be looked at. The file, where there is one, holds its words for searching.</summary>
+    internal Shelf(Case ready, string path = "")
+        : this(path, () => "")
     {
-        _desk = new Desk(ready, Token);
+        _desk = Made(ready);
         _stamp = Stamp();
     }
 
@@ -33,6 +34,9 @@ public sealed class Shelf(string path, Func<string> now)
             }
         }
     }
+
+    /// <summary>Articles in which a newer reader found otherwise than the one before.</summary>
+    public IReadOnlyList<string> ReadOtherwise => path.Length == 0 ? [] : Ask(l => l.ReadOtherwise());
 
     /// <summary>Does something to the case; one at a time, and the next page shows it.</summary>
     public T Write<T>(Func<SqliteLedger, Func<string>, T> work)
@@ -61,6 +65,35 @@ public sealed class Shelf(string path, Func<string> now)
         }
     }
 
+    /// <summary>Several acts of a person as one: all or none, and one undo takes them back.</summary>
+    public IReadOnlyList<Correction> CorrectTogether(string by, Func<Desk, Corrector, IEnumerable<Correction>> acts)
+    {
+        lock (_lock)
+        {
+            var seen = AsItStands();
+            return Write((ledger, clock) =>
+            {
+                var corrector = new Corrector(ledger, new Recorder(ledger, clock), by, clock);
+                return corrector.Together(() => acts(seen, corrector));
+            });
+        }
+    }
+
+    /// <summary>Long work beside the pages: they show the case as it was until it is done.</summary>
+    public void Beside(Action<SqliteLedger, Func<string>> work)
+    {
+        Interlocked.Increment(ref _beside);
+        try
+        {
+            using var ledger = SqliteLedger.Open(path, Access.Make);
+            work(ledger, now);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _beside);
+        }
+    }
+
     /// <summary>Asks the ledger itself: full-text search, originals.</summary>
     public T Ask<T>(Func<SqliteLedger, T> question)
     {
@@ -71,14 +104,55 @@ public sealed class Shelf(string path, Func<string> now)
     private Desk AsItStands()
     {
         var stamp = Stamp();
-        if (_desk is null || stamp != _stamp)
+        if (_desk is null || (stamp != _stamp && Volatile.Read(ref _beside) == 0))
         {
             using var ledger = SqliteLedger.Open(path, Access.Read);
-            _desk = new Desk(WholeCase.Read(ledger), Token);
+            _desk = Made(WholeCase.Read(ledger));
             _stamp = stamp;
         }
 
         return _desk;
+    }
+
+    private Desk Made(Case all)
+    {
+        if (path.Length == 0)
+        {
+            return new Desk(all, Token);
+        }
+
+        Desk desk = null!;
+        var rows = new Lazy<Task<Dictionary<long, int>>>(() => Task.Run(() => Places(desk)));
+        desk = new Desk(all, Token, (_, terms) =>
+        {
+            var places = rows.Value.GetAwaiter().GetResult();
+            return Ask(l => l.RowsWith(terms)).Where(places.ContainsKey).Select(row => places[row]);
+        });
+
+        // Known by the time somebody has typed a word.
+        _ = rows.Value;
+        return desk;
+    }
+
+    // Which row of the file's index is which statement on the desk; what is on the desk and rejected has no row.
+    private Dictionary<long, int> Places(Desk desk)
+    {
+        var at = new Dictionary<(string, string), int>(desk.Kept.Count);
+        for (var i = 0; i < desk.Kept.Count; i++)
+        {
+            at.TryAdd((desk.Kept[i].Article, desk.Kept[i].Local), i);
+        }
+
+        var places = new Dictionary<long, int>(desk.Kept.Count);
+        foreach (var (row, article, local) in Ask(l => l.StatementRows()))
+        {
+            if (at.TryGetValue((article, local), out var place))
+            {
+                places[row] = place;
+            }
+        }
+
+        return places;
     }
 
     // An empty log beside the file only says that somebody is looking.

@@ -36,9 +36,10 @@ public static class WebServer
         Guard.Use(app, settings, shelf);
         app.MapOpenApi();
         Assets.Map(app);
-        PageRoutes.Map(app, shelf);
-        JsonRoutes.Map(app, shelf);
-        ActRoutes.Map(app, shelf, settings);
+        var adding = new AddingDesk(shelf);
+        PageRoutes.Map(app, shelf, adding);
+        JsonRoutes.Map(app, shelf, adding);
+        ActRoutes.Map(app, shelf, adding, settings);
         app.MapFallback(() => Results.Text("There is no such page in this case.\n", statusCode: StatusCodes.Status404NotFound));
         return app;
     }

@@ -48,6 +48,9 @@ public class GuardTests(Desk desk)
         await page.FillAsync("textarea[name=text]", hostile);
         await page.FillAsync("input[name=outlet]", "Hostile Herald");
         await page.ClickAsync("form:has(textarea) button");
+        await desk.Lands(page, "/adding/**");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Read and added");
+        await page.ClickAsync("a.button");
         await page.ClickAsync("tr:has-text('Hostile Herald') a[data-key=Enter]");
 
         Assert.Contains("<script>", await page.InnerTextAsync("article"), StringComparison.Ordinal);
@@ -55,7 +58,12 @@ public class GuardTests(Desk desk)
         Assert.Equal(0, await page.Locator("article script, article img, article iframe").CountAsync());
         Assert.Empty(elsewhere);
 
-        var original = await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/original");
+        await page.Keyboard.PressAsync("o");
+        await desk.Lands(page, "/article/**/original");
+        Assert.Contains("<script>", await page.InnerTextAsync("pre.original"), StringComparison.Ordinal);
+        Assert.DoesNotContain("owned", await page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("main script, main img, main iframe").CountAsync());
+        var original = await page.GotoAsync(new Uri(page.Url).AbsolutePath + ".txt");
         Assert.StartsWith("text/plain", original!.Headers["content-type"], StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }

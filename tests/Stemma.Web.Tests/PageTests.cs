@@ -9,7 +9,7 @@ public partial class PageTests(Desk desk)
 {
     private const string Article = "/article/north-wire-1";
 
-    public static TheoryData<string> Pages => ["/", "/ledger", Article, "/accounts", "/tree", "/timeline", "/actors", "/history"];
+    public static TheoryData<string> Pages => ["/", "/ledger", Article, "/accounts", "/tree", "/timeline", "/actors", "/history", "/articles", Article + "/original", "/passage?a=north-wire-1&b=coastal-1"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -64,6 +64,7 @@ public partial class PageTests(Desk desk)
     [InlineData("/api/timeline", "marks")]
     [InlineData("/api/actors", "actors")]
     [InlineData("/api/history", "corrections")]
+    [InlineData("/api/articles", "articles")]
     public async Task Every_page_has_a_twin_for_programs_that_OpenAPI_describes(string address, string holds)
     {
         var twin = System.Text.Json.Nodes.JsonNode.Parse(await desk.Http.GetStringAsync(desk.Address + address))!;

@@ -12,7 +12,7 @@ internal static class Pictures
             return;
         }
 
-        var name = address.Trim('/') switch { "" => "case", var a when a.StartsWith("article", StringComparison.Ordinal) => "reader", var a => a.Split('/')[0] };
+        var name = address.Trim('/') switch { "" => "case", var a when a.EndsWith("original", StringComparison.Ordinal) => "original", var a when a.StartsWith("article", StringComparison.Ordinal) => "reader", var a => a.Split('/', '?')[0] };
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60 });
     }
 }

@@ -21,11 +21,17 @@ function move(step) {
   $$(`mark[data-s~="${now.dataset.item}"]`).forEach((m, i) => { m.classList.add("on"); if (i === 0) m.scrollIntoView({ block: "center" }); });
 }
 const current = () => items()[at] || $("[data-item].on") || items().find((x) => `#${x.id}` === location.hash) || items()[0];
-const press = (name) => { const b = current() && $(`[data-key="${name}"]`, current()); if (b) { b.tagName === "A" ? go(b.href) : b.tagName === "DETAILS" ? open(b) : b.tagName === "FORM" ? field(b) : b.click(); } };
-function open(details) { details.open = true; const field = $("input:not([type=hidden]),select,textarea", details); if (field) field.focus(); }
+function press(name) {
+  const b = current() && $(`[data-key="${name}"]`, current());
+  if (!b) return false;
+  if (b.tagName === "A") go(b.href); else if (b.tagName === "DETAILS") open(b); else if (b.tagName === "FORM") field(b); else b.click();
+  return true;
+}
+function open(details) { details.open = true; const field = $("input:not([type=hidden]),select,textarea", details); if (field) { field.focus(); if (field.select) field.select(); } }
 // A form inside something folded: unfold it, and stand in its field.
 function field(form) { const d = form.closest("details"); if (d) d.open = true; const f = $("[name=value]", form); if (f) f.focus(); }
-const button = (name) => { const b = $(`[data-page-key="${name}"]`); if (b) b.tagName === "A" ? go(b.href) : b.click(); };
+function button(name) { const b = $(`[data-page-key="${name}"]`); if (b) b.tagName === "A" ? go(b.href) : b.click(); return !!b; }
+const focus = (q) => { const f = $(q); if (f) { f.scrollIntoView({ block: "center" }); f.focus(); } };
 
 const goTo = { c: "/", l: "/ledger", a: "/accounts", t: "/tree", m: "/timeline", p: "/actors", h: "/history" };
 let waiting = "";
@@ -41,11 +47,13 @@ document.addEventListener("keydown", (e) => {
     ArrowDown: page === "accounts" ? () => cell(0, 1) : null, ArrowUp: page === "accounts" ? () => cell(0, -1) : null,
     ArrowRight: page === "accounts" ? () => cell(1, 0) : null, ArrowLeft: page === "accounts" ? () => cell(-1, 0) : null,
     ...(page === "ledger" ? { ArrowRight: () => along(1), ArrowLeft: () => along(-1) } : {}),
-    " ": page === "accounts" ? () => pin() : null,
+    ...(page === "timeline" ? { ArrowRight: () => button("ArrowRight"), ArrowLeft: () => button("ArrowLeft") } : {}),
+    " ": page === "accounts" ? () => pin() : page === "ledger" ? () => press(" ") : null,
     Enter: e.target.closest("a,button,summary") ? null : () => press("Enter"),
     a: () => press("a"), x: () => press("x"), s: () => press("s"), c: () => press("c"), "[": () => press("["), "]": () => press("]"), "{": () => press("{"), "}": () => press("}"),
-    m: () => press("m"), M: () => press("M"), u: () => button("u"), f: () => filter(), e: () => button("e"), d: () => button("d"),
-    o: () => press("o"), i: () => button("i"), l: () => button("l"), t: () => button("t"), "+": () => button("+"), "-": () => button("-"),
+    y: () => press("y"), h: () => press("h"), v: () => button("v"),
+    m: () => focus("#merge"), M: () => focus("#split"), u: () => press("u") || button("u"), f: () => filter(), e: () => button("e"), d: () => button("d"),
+    o: () => press("o") || button("o"), i: () => button("i"), l: () => button("l"), t: () => button("t"), "+": () => missed() || button("+"), "-": () => button("-"),
   };
   const act = keys[e.key];
   if (act) { e.preventDefault(); act(); }
@@ -71,23 +79,92 @@ function filter() {
   const td = document.activeElement.closest("td[data-filter]") || cells()[0];
   if (td) go(td.dataset.filter);
 }
-function pin() {
-  const here = document.activeElement.closest("td");
+$$("table.matrix td[tabindex]").forEach((td) => td.addEventListener("click", (e) => { if (!e.target.closest("a") && page === "accounts" && !String(getSelection())) { td.focus(); pin(td); } }));
+function pin(here = document.activeElement.closest("td")) {
   if (!here) return;
   here.classList.toggle("pinned");
   const pinned = $$("td.pinned");
-  if (pinned.length > 2) pinned[0].classList.remove("pinned");
+  if (pinned.length > 2) pinned.find((t) => t !== here).classList.remove("pinned");
   const two = $$("td.pinned"), show = $("#pinned");
   show.hidden = two.length < 2;
-  show.replaceChildren(...(two.length < 2 ? [] : two.map((t) => { const q = document.createElement("blockquote"); q.textContent = t.innerText; return q; })));
+  show.replaceChildren(...(two.length < 2 ? [] : two.map((t, n) => side(t, two[1 - n]))));
+  if (two.length === 2) show.scrollIntoView({ block: "nearest" });
+}
+// One pinned cell: whose it is, and its words; those the other has not are marked.
+function side(cell, other) {
+  const told = (td) => $$(".words", td).map((w) => w.textContent).join(" ");
+  const bare = (w) => w.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const theirs = new Set(told(other).split(/\s+/).map(bare));
+  const q = document.createElement("blockquote"), who = document.createElement("p");
+  q.className = "card";
+  who.className = "small soft";
+  who.textContent = cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent + ", " + cell.parentElement.cells[0].firstChild.textContent.trim();
+  q.append(who);
+  (told(cell) || cell.textContent).split(/(\s+)/).forEach((w) => {
+    if (w.trim() && bare(w) && !theirs.has(bare(w))) { const m = document.createElement("mark"); m.className = "alone"; m.textContent = w; q.append(m); } else q.append(w);
+  });
+  return q;
 }
 
-// Copy a citation; drop files on the case page.
-$$("[data-copy]").forEach((b) => b.addEventListener("click", () => navigator.clipboard && navigator.clipboard.writeText(b.dataset.copy)));
+// Words marked in the article are the content of a statement that was missed.
+function missed() {
+  const into = $("#missed"), words = into && String(getSelection()).trim();
+  if (!words) return false;
+  into.value = words;
+  into.scrollIntoView({ block: "center" });
+  into.focus();
+  return true;
+}
+
+// Copy a citation; say that it was done.
+$$("[data-copy]").forEach((b) => b.addEventListener("click", async () => {
+  const said = $("[role=status]", b.parentElement);
+  try { await navigator.clipboard.writeText(b.dataset.copy); if (said) said.textContent = "copied"; }
+  catch { if (said) said.textContent = "this browser does not let it be copied; the citation stands below"; const d = $("details", b.closest("li")); if (d) { d.open = true; const t = $("textarea", d); if (t) { t.focus(); t.select(); } } }
+}));
+// Drop files on the case page.
 const drop = $("#files");
 if (drop) {
   document.addEventListener("dragover", (e) => e.preventDefault());
-  document.addEventListener("drop", (e) => { e.preventDefault(); drop.files = e.dataTransfer.files; drop.form.requestSubmit(); });
-  drop.form.addEventListener("submit", () => { const p = $("progress", drop.form); if (p) p.hidden = false; });
+  document.addEventListener("drop", (e) => { e.preventDefault(); if (e.dataTransfer.files.length) { drop.files = e.dataTransfer.files; drop.form.requestSubmit(); } });
+  drop.form.addEventListener("submit", () => { $("#sending").hidden = false; });
+}
+// How far the reading of what was handed in has come.
+const watched = $("[data-watch]");
+if (watched) {
+  const look = async () => {
+    const now = await (await fetch(watched.dataset.watch)).json();
+    watched.max = Math.max(1, now.bytes); watched.value = now.done;
+    $("#adding-says").textContent = now.says;
+    if (now.finished) location.reload(); else setTimeout(look, 400);
+  };
+  setTimeout(look, 400);
+}
+// A long table goes on when a reader comes near its end; rows far above are let go, so that 200,000 can be scrolled.
+const MOST_ROWS = 600;
+const pager = $("[data-scroll]");
+if (pager && pager.dataset.scroll && "IntersectionObserver" in window) {
+  let busy = false;
+  const body = $("tbody", $(pager.dataset.scroll));
+  const more = async () => {
+    const next = $("[rel=next]", pager);
+    if (busy || !next) return;
+    busy = true;
+    const got = new DOMParser().parseFromString(await (await fetch(next.href)).text(), "text/html");
+    const hand = items()[at];
+    body.append(...$$(pager.dataset.scroll + " > tbody > tr", got));
+    const above = [...body.rows].slice(0, Math.max(0, body.rows.length - MOST_ROWS)).filter((r) => !$("input:checked", r));
+    const high = CSS.supports("overflow-anchor", "auto") ? 0 : above.reduce((sum, r) => sum + r.offsetHeight, 0);
+    above.forEach((r) => r.remove());
+    if (high) scrollBy({ top: -high, behavior: "instant" });
+    at = hand ? items().indexOf(hand) : at;
+    const theirs = $("[data-scroll]", got);
+    $("[data-until]", pager).textContent = theirs ? $("[data-until]", theirs).textContent : "";
+    const further = theirs && $("[rel=next]", theirs);
+    if (further) next.href = further.getAttribute("href"); else next.remove();
+    busy = false;
+    if (further && pager.getBoundingClientRect().top < innerHeight + 400) more();
+  };
+  new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting)) more(); }, { rootMargin: "600px" }).observe(pager);
 }
 if (location.hash) { const i = items().findIndex((x) => `#${x.id}` === location.hash); if (i >= 0) { at = i - 1; move(1); } }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Stemma.Web.Pages;
@@ -8,13 +7,7 @@ internal static class Say
 {
     public static string Act(Act act) => Views.Say.Act(act);
 
-    public static string Slot(Slot? slot) => slot switch
-    {
-        Stemma.Slot.HowMany => "how many",
-        Stemma.Slot.Agent => "by whom or what",
-        null => "",
-        { } s => s.ToString().ToLowerInvariant(),
-    };
+    public static string Slot(Slot? slot) => slot is { } point ? Views.Say.Slot(point) : "";
 
     public static string Relation(DisputeRelation relation, bool first = true) =>
         relation == DisputeRelation.Contradicts ? "tells it differently from" : Views.Say.Relation(relation, first);
@@ -23,14 +16,7 @@ internal static class Say
 
     /// <summary>A word of an enumeration as the contract writes it.</summary>
     public static string Kebab<T>(T value)
-        where T : struct, Enum => Named<T>.Of.GetValueOrDefault(value) ?? value.ToString();
-
-    // Asked for every statement of a case in every view of the ledger, so each word is made once.
-    private static class Named<T>
-        where T : struct, Enum
-    {
-        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToDictionary(v => v, v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
-    }
+        where T : struct, Enum => Views.Say.Word(value);
 
     /// <summary>Words short enough for a table cell.</summary>
     public static string Short(string words, int most = 160)
@@ -63,7 +49,7 @@ internal static class Say
     };
 
     /// <summary>A day as people read it; an interval as two.</summary>
-    public static string Day(Moment? moment) => moment is null ? "no day told" : moment.Edtf.Replace("/", " – ", StringComparison.Ordinal);
+    public static string Day(Moment? moment) => Views.Say.Day(moment);
 
     public static string Link(string path, params (string Name, string? Value)[] query)
     {

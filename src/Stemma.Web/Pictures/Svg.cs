@@ -20,6 +20,9 @@ internal sealed class Svg
 
     public Svg Box(double x, double y, double width, double height, string style) => Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" rx=\"3\" class=\"{style}\"/>");
 
+    /// <summary>A square on its tip.</summary>
+    public Svg Diamond(double x, double y, double half, string style) => Add($"<path d=\"M{N(x - half)} {N(y)}L{N(x)} {N(y - half)}L{N(x + half)} {N(y)}L{N(x)} {N(y + half)}Z\" class=\"{style}\"/>");
+
     public Svg Text(double x, double y, string words, string style = "") => Add($"<text x=\"{N(x)}\" y=\"{N(y)}\" class=\"{style}\">{WebUtility.HtmlEncode(words)}</text>");
 
     /// <summary>What follows until <see cref="EndLink"/> leads there; the title is what a screen reader says.</summary>

@@ -6,28 +6,38 @@ namespace Stemma.Web.Pictures;
 /// <summary>Draws three lanes of days: when things happened, when they were said, when they were published.</summary>
 internal static class TimelinePicture
 {
-    public sealed record Mark(Moment Moment, string Lane, string Label, string Words, string Link, bool Vote);
+    /// <param name="Disputed">What is told of one happening with different days has the same word here; null where no day is disputed.</param>
+    public sealed record Mark(Moment Moment, string Lane, string Label, string Words, string Link, bool Vote, string? Disputed = null);
+
+    public static readonly IReadOnlyList<string> Lanes = ["happened", "said", "published"];
 
     private const double DayWidth = 26;
     private const double RowHeight = 20;
     private const double Left = 90;
+    private const double LetterWidth = 7.2;
 
-    // Days further from the middle of the case than this are told in the table, not drawn: history would press the week of the event into a dot.
+    // Days further from the one looked at than this are told in the table, not drawn: history would press the week of the event into a dot.
     private const int DrawnDays = 45;
+
+    // In one lane alone each mark has its row, up to a screenful or two; else those of one day are one bar with their number.
+    private const int MostRows = 120;
 
     public static IReadOnlyList<Mark> Marks(Case all)
     {
         var marks = new List<Mark>();
-        foreach (var e in all.Reading.Events.Where(e => e.Date?.Earliest is not null))
+        var whens = all.Reading.Accounts.Where(a => a.Slot == Slot.When && Edtf.IsDate(a.Value)).ToLookup(a => a.Event);
+        foreach (var e in all.Reading.Events)
         {
-            var first = e.Mentions.Count > 0 ? e.Mentions[0] : null;
-            marks.Add(new Mark(
-                e.Date!,
-                "happened",
-                e.Kind,
-                first is null ? e.Why : first.Span.Of(all.Article(first.Article).Article.Text),
-                first is null ? $"/accounts/{e.Id}" : Say.Article(first.Article),
-                e.Vote is not null));
+            var tellings = whens[e.Id].DistinctBy(a => a.Value).ToList();
+            if (tellings.Count > 1)
+            {
+                // Each voice's day for itself, one over the other.
+                marks.AddRange(tellings.Select(a => new Mark(Edtf.Parse(a.Value), "happened", $"{e.Kind}: {string.Join(", ", a.Voices.Take(3).Select(all.NameOf))}{(a.Voices.Count > 3 ? " …" : "")}", Told(all, e), Say.Link("/ledger", ("account", a.Id)), e.Vote is not null, e.Id)));
+            }
+            else if (e.Date?.Earliest is not null)
+            {
+                marks.Add(new Mark(e.Date, "happened", e.Kind, Told(all, e), e.Mentions.Count == 0 ? $"/accounts/{e.Id}" : Say.Article(e.Mentions[0].Article), e.Vote is not null));
+            }
         }
 
         foreach (var s in all.Reading.Statements.Where(s => s.State != StatementState.Rejected && s.Statement.Said?.Moment.Earliest is not null))
@@ -40,74 +50,101 @@ internal static class TimelinePicture
             marks.Add(new Mark(a.Published!.Moment, "published", all.OutletOf(a.Article.Id), a.Article.Title ?? Say.Short(a.Article.Text, 80), Say.Article(a.Article.Id), false));
         }
 
-        return [.. marks.OrderBy(m => m.Moment.Earliest).ThenBy(m => m.Lane, StringComparer.Ordinal).ThenBy(m => m.Label, StringComparer.Ordinal).ThenBy(m => m.Link, StringComparer.Ordinal)];
+        return [.. marks.Where(m => m.Moment.Earliest is not null).OrderBy(m => m.Moment.Earliest).ThenBy(m => m.Lane, StringComparer.Ordinal).ThenBy(m => m.Label, StringComparer.Ordinal).ThenBy(m => m.Link, StringComparer.Ordinal)];
     }
 
-    public static string Draw(IReadOnlyList<Mark> marks, int zoom)
+    /// <summary>The day that is looked at where nobody says another: the middle of those on which was published.</summary>
+    public static DateOnly? Middle(IReadOnlyList<Mark> marks)
     {
-        var drawable = marks.Where(m => m.Moment.Earliest is not null).ToList();
-        if (drawable.Count == 0)
-        {
-            return "<p>No day is told.</p>";
-        }
+        var days = marks.Where(m => m.Lane == "published").Select(m => m.Moment.Earliest!.Value).Order().ToList();
+        return days.Count > 0 ? days[days.Count / 2] : marks.Count > 0 ? marks[^1].Moment.Earliest : null;
+    }
 
-        var centre = drawable.Where(m => m.Lane == "published").Select(m => m.Moment.Earliest!.Value).DefaultIfEmpty(drawable[^1].Moment.Earliest!.Value).Order().ToList();
-        var middle = centre[centre.Count / 2];
-        var reach = Math.Max(4, DrawnDays / Math.Max(1, zoom));
-        var near = drawable.Where(m => Math.Abs(m.Moment.Earliest!.Value.DayNumber - middle.DayNumber) <= reach).ToList();
+    /// <summary>How many days are drawn on each side of the one looked at.</summary>
+    public static int Reach(int zoom) => Math.Max(4, DrawnDays / Math.Max(1, zoom));
+
+    public static string Draw(IReadOnlyList<Mark> marks, int zoom, DateOnly middle, bool alone)
+    {
+        var reach = Reach(zoom);
+        var near = marks.Where(m => m.Moment.Earliest <= middle.AddDays(reach) && (m.Moment.Latest ?? m.Moment.Earliest) >= middle.AddDays(-reach)).ToList();
         if (near.Count == 0)
         {
-            return "<p>No day near the articles is told.</p>";
+            return "<p>Nothing is told of these days.</p>";
         }
 
-        var first = near.Min(m => m.Moment.Earliest!.Value).AddDays(-1);
+        var first = Max(near.Min(m => m.Moment.Earliest!.Value), middle.AddDays(-reach)).AddDays(-1);
         var last = near.Max(m => Min(m.Moment.Latest ?? m.Moment.Earliest!.Value, middle.AddDays(reach))).AddDays(1);
         var width = DayWidth * Math.Max(1, zoom);
-        var svg = new Svg();
-        var y = 34.0;
-        foreach (var lane in new[] { "happened", "said", "published" })
+        var (svg, y, most) = (new Svg(), 34.0, 0.0);
+        foreach (var lane in Lanes)
         {
-            var laneMarks = near.Where(m => m.Lane == lane).ToList();
-            if (laneMarks.Count == 0)
+            var bars = Bars([.. near.Where(m => m.Lane == lane)], alone);
+            if (bars.Count == 0)
             {
                 continue;
             }
 
             svg.Text(8, y + 14, lane);
             var rows = new List<double>();
-            foreach (var day in laneMarks.GroupBy(m => m.Moment.Edtf).OrderBy(g => g.First().Moment.Earliest))
+            foreach (var (mark, count) in bars)
             {
-                var mark = day.First();
-                var begin = Left + ((mark.Moment.Earliest!.Value.DayNumber - first.DayNumber) * width);
-                var end = Left + ((Min(mark.Moment.Latest ?? mark.Moment.Earliest.Value, last).DayNumber - first.DayNumber + 1) * width);
-                var label = day.Count() == 1 ? mark.Label : $"{day.Count()} · {mark.Label}";
-                var free = rows.FindIndex(r => r <= begin);
+                var begin = X(Max(mark.Moment.Earliest!.Value, first));
+                var end = X(Min(mark.Moment.Latest ?? mark.Moment.Earliest.Value, last).AddDays(1));
+                var label = count == 1 ? mark.Label : $"{count} · {mark.Label}";
+                var fitted = Svg.Fit(label, 220);
+
+                // Tellings of one happening stand one over the other, each in a row of its own.
+                var free = mark.Disputed is null ? rows.FindIndex(r => r <= begin) : -1;
                 free = free < 0 ? rows.Count : free;
                 if (free == rows.Count)
                 {
                     rows.Add(0);
                 }
 
-                var fitted = Svg.Fit(label, 200);
-                rows[free] = end + (fitted.Length * 7.2) + 14;
-                svg.Link(mark.Link, $"{mark.Moment.Edtf}: {label}").Box(begin + 1, y + (free * RowHeight) + 3, Math.Max(6, end - begin - 2), 12, mark.Vote ? "bar vote" : "bar").Text(end + 5, y + (free * RowHeight) + 14, fitted, "soft").EndLink();
+                rows[free] = mark.Disputed is null ? end + (fitted.Length * LetterWidth) + 14 : double.MaxValue;
+                most = Math.Max(most, end + (fitted.Length * LetterWidth) + 14);
+                var at = y + (free * RowHeight) + 9;
+                svg.Link(mark.Link, $"{Say.Day(mark.Moment)}: {label}");
+                if (mark.Vote)
+                {
+                    svg.Diamond((begin + end) / 2, at, 7, "bar vote");
+                }
+                else
+                {
+                    svg.Box(begin + 1, at - 6, Math.Max(6, end - begin - 2), 12, mark.Disputed is null ? "bar" : "bar disputed");
+                }
+
+                svg.Text(end + 5, at + 5, fitted, "soft").EndLink();
             }
 
             y += (rows.Count * RowHeight) + 16;
-            svg.Line(0, y - 6, Left + ((last.DayNumber - first.DayNumber + 1) * width) + 220, y - 6, "grid");
+            svg.Line(0, y - 6, X(last.AddDays(1)) + 220, y - 6, "grid");
         }
 
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             if (zoom > 1 || day.Day == 1 || day.DayOfWeek == DayOfWeek.Monday)
             {
-                var x = Left + ((day.DayNumber - first.DayNumber) * width);
-                svg.Line(x, 22, x, y - 6, "grid").Text(x + 2, 16, day.ToString("d MMM", CultureInfo.InvariantCulture), "soft");
+                svg.Line(X(day), 22, X(day), y - 6, "grid").Text(X(day) + 2, 16, day.ToString("d MMM", CultureInfo.InvariantCulture), "soft");
             }
         }
 
-        return svg.Picture(Left + ((last.DayNumber - first.DayNumber + 1) * width) + 230, y + 4, "Timeline; the same as a table below");
+        return svg.Picture(Math.Max(X(last.AddDays(1)) + 10, most), y + 4, "Timeline; the same as a table below");
+
+        double X(DateOnly day) => Left + ((day.DayNumber - first.DayNumber) * width);
     }
 
+    private static List<(Mark Mark, int Count)> Bars(List<Mark> marks, bool alone) =>
+    [
+        .. (alone && marks.Count <= MostRows
+            ? marks.Select(m => (Mark: m, Count: 1))
+            : marks.GroupBy(m => (m.Moment.Edtf, m.Disputed, m.Vote, Each: m.Disputed is null ? "" : m.Label)).Select(g => (Mark: g.First(), Count: g.Count())))
+            .OrderBy(b => b.Mark.Disputed is null ? 1 : 0).ThenBy(b => b.Mark.Disputed, StringComparer.Ordinal).ThenBy(b => b.Mark.Moment.Earliest).ThenBy(b => b.Mark.Label, StringComparer.Ordinal),
+    ];
+
+    private static string Told(Case all, CaseEvent e) => e.Mentions.Count > 0 ? e.Mentions[0].Span.Of(all.Article(e.Mentions[0].Article).Article.Text) : e.Why;
+
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 }

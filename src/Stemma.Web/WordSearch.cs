@@ -1,0 +1,88 @@
+using System.Collections;
+using Stemma.Ledger;
+
+namespace Stemma.Web;
+
+/// <summary>Which statements hold these words, in source, cue, content or in the name of whoever speaks?</summary>
+/// <remarks>
+/// Words of the texts are asked of the full-text index of the case file, which is kept with every article in one transaction.
+/// A speaker's name is known only between articles (who "he" is), so names are looked through here; a case has thousands, not hundreds of thousands.
+/// </remarks>
+internal sealed class WordSearch
+{
+    // So many words of a question may stand in names at once; each doubles the questions to the index.
+    private const int MostNamed = 3;
+
+    private readonly Desk _desk;
+    private readonly Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> _index;
+
+    /// <param name="index">Places (among the kept statements) of those whose own words hold all of these.</param>
+    public WordSearch(Desk desk, Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> index) => (_desk, _index) = (desk, index);
+
+    /// <summary>A bit for every kept statement.</summary>
+    public BitArray Find(string words)
+    {
+        var found = new BitArray(_desk.Kept.Count);
+        var asked = SearchWords.Parse(words);
+        if (asked.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var at in _index(asked))
+        {
+            found[at] = true;
+        }
+
+        // What is said by those whose name holds some of the words, where the rest stands in the statement.
+        var named = asked.Select(term => (Term: term, Actors: Bearing(term))).Where(n => n.Actors.Count > 0).Take(MostNamed).ToList();
+        for (var choice = 1; choice < 1 << named.Count; choice++)
+        {
+            var chosen = named.Where((_, n) => (choice >> n & 1) == 1).ToList();
+            var who = chosen.Select(c => c.Actors).Aggregate((a, b) => [.. a.Where(b.Contains)]);
+            var rest = asked.Where(t => chosen.TrueForAll(c => c.Term != t)).ToList();
+            if (who.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var at in rest.Count == 0 ? Enumerable.Range(0, found.Count) : _index(rest))
+            {
+                if (!found[at] && _desk.Columns.Actor[at] is not StatementColumns.Nobody and var actor && who.Contains(actor))
+                {
+                    found[at] = true;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Without a case file: the same question, asked of each statement's words.</summary>
+    public static IEnumerable<int> InTexts(Desk desk, IReadOnlyList<SearchWords.Term> terms)
+    {
+        for (var i = 0; i < desk.Kept.Count; i++)
+        {
+            var (s, text) = (desk.Kept[i].Statement, desk.Case.Article(desk.Kept[i].Article).Article.Text);
+            var words = string.Join(" … ", s.Source.Concat(s.Cue).Concat(s.Content).Select(p => p.Of(text)));
+            if (terms.All(t => SearchWords.Holds(words, t)))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private HashSet<int> Bearing(SearchWords.Term term)
+    {
+        var who = new HashSet<int>();
+        for (var i = 0; i < _desk.Columns.Actors.Count; i++)
+        {
+            if (SearchWords.Holds(_desk.Case.NameOf(_desk.Columns.Actors[i]), term))
+            {
+                who.Add(i);
+            }
+        }
+
+        return who;
+    }
+}
