@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json.Nodes;
 using Stemma.Corpus.Stances;
+using Stemma.Words;
 
 namespace Stemma.Training;
 

@@ -1,3 +1,5 @@
+using Stemma.Words;
+
 namespace Stemma.Corpus.Stances;
 
 /// <summary>Which articles of a story stand on opposite sides of what it tells: one tells it, the other denies or doubts it? Candidates for the export, never shown.</summary>
@@ -32,8 +34,8 @@ public static class StanceReader
     // A story of many articles has thousands of pairs; the surest are kept.
     private const int MostPerStory = 2000;
 
-    private static readonly Lazy<Trees> Articles = new(() => Trees.Shipped("stance-trees.tsv", StanceSigns.Names));
-    private static readonly Lazy<Trees> Sides = new(() => Trees.Shipped("side-trees.tsv", SideSigns.Names));
+    private static readonly Lazy<Trees> Articles = new(() => Trees.Shipped("Corpus/Stances/Data/stance-trees.tsv", StanceSigns.Names));
+    private static readonly Lazy<Trees> Sides = new(() => Trees.Shipped("Corpus/Stances/Data/side-trees.tsv", SideSigns.Names));
 
     /// <param name="disputes">What was found between clauses: a weak one is never surer than that its articles stand on opposite sides.</param>
     /// <returns>The disputes with the new candidates among them, the surest first.</returns>

@@ -10,7 +10,7 @@ public static class StoryReader
     public static IReadOnlyDictionary<string, string> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints constraints)
     {
         var roots = StoryClusters.Of(
-            [.. articles.Select(a => a.Article.Id)],
+            articles.ToDictionary(a => a.Article.Id, StoryKey.Of, StringComparer.Ordinal),
             pairs.Where(p => p.SameStory is not null).Select(p => (p.First, p.Second, p.SameStory!.Value)),
             Whole(constraints.Joined),
             Whole(constraints.Parted));

@@ -1,4 +1,3 @@
-using Stemma.Corpus;
 using Stemma.Corpus.Stances;
 
 namespace Stemma.Tests.Corpus.Stances;
@@ -108,15 +107,6 @@ public class StanceTests
         Assert.Equal(StanceSigns.Names.Count, StanceSigns.Of(text, StoryClaim.Of([text]), DoubtWords.Learned).Length);
         Assert.Equal(SideSigns.Names.Count, SideSigns.Of(0.2, 0.7, 0.5, [0.2, 0.7]).Length);
         Assert.Equal(StanceSigns.Names.Count, StanceSigns.Names.Distinct().Count());
-    }
-
-    [Fact]
-    public void A_tree_is_read_from_its_root_left_before_right()
-    {
-        var trees = new Trees([["=0.5"], ["x<1", "=-2", "y<3", "=1", "=4"]], ["x", "y"]);
-        Assert.Equal(1 / (1 + Math.Exp(1.5)), trees.Probability([0, 9]), 10);
-        Assert.Equal(1 / (1 + Math.Exp(-1.5)), trees.Probability([1, 2]), 10);
-        Assert.Equal(1 / (1 + Math.Exp(-4.5)), trees.Probability([1, 3]), 10);
     }
 
     private static Dictionary<(string, string), double> Opposed((string, string)[] texts, CaseConstraints constraints) =>

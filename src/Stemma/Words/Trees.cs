@@ -1,9 +1,8 @@
 using System.Globalization;
-using Stemma.Words;
 
-namespace Stemma.Corpus.Stances;
+namespace Stemma.Words;
 
-/// <summary>How likely, by many small decision trees whose leaves add up? Reads what `training stances` wrote.</summary>
+/// <summary>How likely, by many small decision trees whose leaves add up? Reads what `training` wrote.</summary>
 /// <remarks>A row a tree, its nodes from the root, left before right: "sign&lt;bound" asks, "=value" answers. The first row is where the sum begins.</remarks>
 public sealed class Trees
 {
@@ -18,7 +17,8 @@ public sealed class Trees
         _roots = [.. all.Skip(1).Select(row => { var at = 0; return Read(row, ref at, signs); })];
     }
 
-    public static Trees Shipped(string file, IReadOnlyList<string> signs) => new(Resource.Rows($"Corpus/Stances/Data/{file}"), signs);
+    /// <param name="file">"Corpus/Stories/Data/join-trees.tsv".</param>
+    public static Trees Shipped(string file, IReadOnlyList<string> signs) => new(Resource.Rows(file), signs);
 
     public double Probability(double[] signs)
     {
