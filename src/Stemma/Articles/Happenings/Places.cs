@@ -62,6 +62,12 @@ internal sealed class Places
                 continue;
             }
 
+            // "the Dutch-led inquiry", "U.S.-backed forces": a name in a compound tells whose, not where.
+            if (IsCompound(first))
+            {
+                continue;
+            }
+
             var end = first + 1;
             while (end < clause.End && IsCapital(end) && !_inDates.Contains(end))
             {
@@ -154,6 +160,13 @@ internal sealed class Places
 
     // "the village of Ost" tells where; "the largest port of Vardia" tells whose.
     private bool NamesTown(int preposition) => preposition > 0 && _prose.Tokens[preposition - 1].Lower is "town" or "city" or "village" or "suburb" or "province" or "region" or "district";
+
+    private bool IsCompound(int token)
+    {
+        var word = _prose.Tokens[token].Span.Of(_prose.Text);
+        var hyphen = word.LastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
+    }
 
     private bool IsCapital(int token)
     {

@@ -19,6 +19,9 @@ internal static class SameHappening
 
     private const int Background = 3;
 
+    // A town shelled and an airliner shot down are seldom one thing; a definite article or a day may still say they are.
+    private const int Manner = 2;
+
     /// <param name="today">The last day the article can have been published; null where that side is open.</param>
     public static List<List<Mention>> Of(IReadOnlyList<Mention> mentions, DateOnly? today)
     {
@@ -93,6 +96,7 @@ internal static class SameHappening
         var near = Math.Abs(Nearest(told, mention).Paragraph - mention.Paragraph) <= 1;
         var score = 1;
         score += told.Exists(m => Kinds.Alike(m.Kind, mention.Kind)) ? 2 : 0;
+        score -= OtherManner(told, mention) ? Manner : 0;
         score += told.Exists(m => m.Which.Intersect(mention.Which, StringComparer.Ordinal).Any()) ? 1 : 0;
         score += mention.Date is not null ? anyDay ? 3 : -1 : 0;
         score += sameTown ? 2 : 0;
@@ -107,6 +111,9 @@ internal static class SameHappening
         score -= !mention.Definite && mention.Date is null && !Kinds.IsConsequence(mention.Kind) && !shared ? violence ? 1 : 2 : 0;
         return score;
     }
+
+    private static bool OtherManner(List<Mention> told, Mention mention) =>
+        mention.Trigger.Manner is { } manner && told.Exists(m => m.Trigger.Manner is not null) && told.TrueForAll(m => m.Trigger.Manner is null || m.Trigger.Manner != manner);
 
     // What happened long before the article is told in a sentence or two, and is not what "the attack" means elsewhere in it.
     private static bool IsBackground(List<Mention> told, DateOnly? today) =>

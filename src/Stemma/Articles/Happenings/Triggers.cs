@@ -8,7 +8,8 @@ namespace Stemma.Articles.Happenings;
 /// <param name="First">Index of its first token.</param>
 /// <param name="Count">How many tokens it takes.</param>
 /// <param name="Verb">The form of the verb; null where it is a noun.</param>
-internal readonly record struct Trigger(string Kind, int First, int Count, VerbForm? Verb);
+/// <param name="Manner">How it was done, where the word tells it ("shelled", "shot down"); null for "attack".</param>
+internal readonly record struct Trigger(string Kind, int First, int Count, VerbForm? Verb, string? Manner = null);
 
 /// <summary>Which words tell a happening, and is it a verb or a noun there? ("an attack" and "they attack")</summary>
 /// <remarks>
@@ -17,7 +18,7 @@ internal readonly record struct Trigger(string Kind, int First, int Count, VerbF
 /// </remarks>
 internal static class Triggers
 {
-    private sealed record Reading(string Kind, VerbForm? Verb, string? Needs);
+    private sealed record Reading(string Kind, VerbForm? Verb, string? Needs, string? Manner);
 
     // A noun that only looks like one of the verbs ("three shells").
     private const string NoHappening = "-";
@@ -54,12 +55,12 @@ internal static class Triggers
                 var lower = prose.Tokens[i].Lower;
                 if (i + 1 < end && ByForm.TryGetValue(lower + " " + prose.Tokens[i + 1].Lower, out var pair))
                 {
-                    found.Add(new Trigger(pair[0].Kind, i, 2, pair[0].Verb));
+                    found.Add(new Trigger(pair[0].Kind, i, 2, pair[0].Verb, pair[0].Manner));
                     i++;
                 }
                 else if (ByForm.TryGetValue(lower, out var readings) && Choose(prose, sentence, i, readings) is { } reading)
                 {
-                    found.Add(new Trigger(reading.Kind, i, 1, reading.Verb));
+                    found.Add(new Trigger(reading.Kind, i, 1, reading.Verb, reading.Manner));
                 }
             }
         }
@@ -111,6 +112,7 @@ internal static class Triggers
         foreach (var row in Resource.Rows("Articles/Happenings/Data/triggers.tsv"))
         {
             var (kind, isVerb, lemma, needs) = (row[0], row[1] == "verb", row[2], row[3] == "-" ? null : row[3]);
+            var manner = row.Length > 4 ? row[4] : null;
             var listed = lemma.Split('/');
             IEnumerable<(string Form, VerbForm? Verb)> forms = listed.Length > 1 && !isVerb ? listed.Select(f => (f, (VerbForm?)null))
                 : listed.Length > 1 ? listed.Select((f, n) => (f, (VerbForm?)(n == 0 ? VerbForm.Base : f.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Participle : n == 1 ? VerbForm.Third : VerbForm.Past)))
@@ -124,7 +126,7 @@ internal static class Triggers
 
                 if (!readings.Exists(r => (r.Verb is null) == (verb is null)))
                 {
-                    readings.Add(new Reading(kind, verb, needs));
+                    readings.Add(new Reading(kind, verb, needs, manner));
                 }
             }
         }
