@@ -60,7 +60,7 @@ public sealed class Desk
         _origins = reading.Origins.SelectMany(o => o.Articles, (o, a) => (Origin: o, Article: a)).ToLookup(p => p.Article, p => p.Origin);
         Columns = new StatementColumns(all, Kept);
         Words = new WordSearch(this, terms => index is null ? WordSearch.InTexts(this, terms) : index(this, terms));
-        _versions = new(() => Views.ArticleVersions.Of(all.Articles));
+        _versions = new(() => Views.ArticleVersions.Of(all));
         _acts = new(() => ActsOf(all.Corrections));
         _taken = new(() => CorrectionLog.TakenBack(all.Log));
         _overview = new(() => new Overview(this));

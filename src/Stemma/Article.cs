@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Stemma;
 
 /// <summary>One article as it came: its text, exactly, and what names it.</summary>
@@ -22,6 +24,10 @@ public sealed record Article
     public string? Title { get; init; }
 
     public string? Byline { get; init; }
+
+    /// <summary>When an archive says it was fetched (UTC, ISO 8601); null where it came from none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fetched { get; init; }
 
     /// <summary>The visible text, nothing cut, nothing normalised. What is no body is marked as <see cref="Furniture"/>.</summary>
     public required string Text { get; init; }

@@ -12,6 +12,8 @@ public sealed class Case
     // Filled while it is read, and a server's requests read one case side by side.
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, CodePoints> _positions = new();
 
+    private readonly Lazy<ILookup<(string, string), Passage>> _passages;
+
     public Case(
         string name,
         IReadOnlyList<ArticleFindings> articles,
@@ -32,6 +34,7 @@ public sealed class Case
         _statements = ById(reading.Statements, s => s.Statement.Id);
         _actors = ById(reading.Actors, a => a.Id);
         _events = ById(reading.Events, e => e.Id);
+        _passages = new(() => reading.Passages.ToLookup(p => Ordered(p.From.Article, p.To.Article)));
     }
 
     /// <summary>What a person calls it: the file's name.</summary>
@@ -64,6 +67,9 @@ public sealed class Case
     /// <summary>How positions of an article are counted outside the program.</summary>
     public CodePoints Positions(string article) => _positions.GetOrAdd(article, id => CodePoints.Of(Article(id).Article.Text));
 
+    /// <summary>The passages that two articles share, in the order of the reading.</summary>
+    public IEnumerable<Passage> Between(string one, string other) => _passages.Value[Ordered(one, other)];
+
     public CaseStatement? Statement(string id) => _statements.GetValueOrDefault(id);
 
     public CaseActor? Actor(string? id) => id is null ? null : _actors.GetValueOrDefault(id);
@@ -93,4 +99,6 @@ public sealed class Case
 
         return found;
     }
+
+    private static (string, string) Ordered(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
 }

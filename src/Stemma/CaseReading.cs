@@ -13,6 +13,9 @@ public sealed record CaseReading
 
     public IReadOnlyList<Origin> Origins { get; init; } = [];
 
+    /// <summary>Pages that were changed after they came out, each version against the one before.</summary>
+    public IReadOnlyList<Revision> Revisions { get; init; } = [];
+
     public IReadOnlyList<CaseActor> Actors { get; init; } = [];
 
     public IReadOnlyList<CaseEvent> Events { get; init; } = [];

@@ -16,6 +16,9 @@ public sealed record PairFindings
     /// <summary>How much the two are about one thing, 0 to 1; null where it was not worked out.</summary>
     public double? SameStory { get; init; }
 
+    /// <summary>How much of their words the two have in common, weighed by rarity; null where <see cref="SameStory"/> is.</summary>
+    public double? Nearness { get; init; }
+
     /// <summary>Events of the two that are one happening.</summary>
     public IReadOnlyList<Tie> SameEvents { get; init; } = [];
 

@@ -32,9 +32,9 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             pairs[other] = PairWith(other) with { Passages = passages };
         }
 
-        foreach (var (other, score) in _stories.Near(keys))
+        foreach (var (other, nearness, score) in _stories.Near(keys))
         {
-            pairs[other] = Told(PairWith(other) with { SameStory = score }, incoming, score);
+            pairs[other] = Told(PairWith(other) with { SameStory = score, Nearness = nearness }, incoming, score);
         }
 
         return [.. pairs.Values];
@@ -49,6 +49,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
         constraints ??= CaseConstraints.None;
+        pairs = Chance.SetAside(pairs, articles.Count);
         var stories = StoryReader.Read(articles, pairs, constraints);
         var reuse = ReuseReader.Read(articles, pairs, constraints.Parents);
         var actors = IdentityReader.Read(articles, stories, constraints);
@@ -60,6 +61,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Passages = reuse.Passages,
             Hops = reuse.Hops,
             Origins = reuse.Origins,
+            Revisions = RevisionReader.Read(articles, pairs, told.Statements),
             Actors = actors.Actors,
             Events = events.Events,
             Statements = told.Statements,

@@ -24,11 +24,11 @@ public static class ExportLines
     public static IEnumerable<JsonObject> Articles(Case all)
     {
         var origins = all.Reading.Origins.SelectMany(o => o.Articles.Select(a => (Article: a, o.Id))).ToLookup(o => o.Article, o => o.Id);
-        var versions = ArticleVersions.Of(all.Articles);
+        var revisions = all.Reading.Revisions.ToDictionary(r => r.Article, StringComparer.Ordinal);
         foreach (var findings in all.Articles)
         {
             var article = findings.Article;
-            var (version, of) = versions[article.Id];
+            var revision = revisions.GetValueOrDefault(article.Id);
             yield return new JsonObject
             {
                 ["type"] = "article",
@@ -43,10 +43,20 @@ public static class ExportLines
                 ["origins"] = Strings(origins[article.Id]),
                 ["sha256"] = article.Sha256,
                 ["words"] = WordCount.Of(article.Text),
-                ["version"] = version,
-                ["versionOf"] = of,
+                ["version"] = revision?.Version ?? 1,
+                ["versionOf"] = revision?.First,
+                ["edits"] = new JsonArray([.. (revision?.Edits ?? []).Select(e => Edit(all, e))]),
             };
         }
+    }
+
+    /// <summary>What came, went or was worded anew since the version before.</summary>
+    public static JsonObject Edit(Case all, Edit edit)
+    {
+        var line = JsonSerializer.SerializeToNode(edit, FindingsJson.Options)!.AsObject();
+        line["before"] = edit.Before is { } before ? Place(all, before) : null;
+        line["after"] = edit.After is { } after ? Place(all, after) : null;
+        return line;
     }
 
     public static JsonObject Actor(Case all, CaseActor actor) => With(Typed("actor", actor), "aliases", new JsonArray(

@@ -24,11 +24,17 @@ public static class TraceView
         }
 
         sheet.Table(rows, indent: 0, keep: 0);
+        if (article is not null)
+        {
+            ChangesView.OnTheWay(sheet, all, within.Where(parents.ContainsKey).Select(a => parents[a]).Where(h => h.Article == article || h.Parent == article).OrderBy(h => h.Article, StringComparer.Ordinal));
+        }
+
         if (alone.Count > 0)
         {
             sheet.Wrapped($"{(rows.Count > 0 ? "and " : "")}{Say.Count(alone.Count, "article")} that {(alone.Count == 1 ? "shares" : "share")} no words with another: {string.Join(", ", alone.Select(all.OutletOf).Distinct())}", 0, Tone.Quiet);
         }
 
+        ChangesView.Versions(sheet, all, a => article is null || a == article);
         return sheet;
     }
 
@@ -80,10 +86,7 @@ public static class TraceView
     }
 
     /// <summary>What changed in the words on this step.</summary>
-    public static IEnumerable<string> Changes(Case all, Hop hop) => all.Reading.Passages
-        .Where(p => (p.From.Article == hop.Parent && p.To.Article == hop.Article) || (p.To.Article == hop.Parent && p.From.Article == hop.Article))
-        .SelectMany(p => p.Changed)
-        .Distinct();
+    public static IEnumerable<string> Changes(Case all, Hop hop) => hop.Parent is { } parent ? all.Between(hop.Article, parent).SelectMany(p => p.Losses).Distinct() : [];
 
     /// <summary>Hops that name an outlet of which no article is in the case.</summary>
     private static IEnumerable<Hop> Stated(Case all, string article) => all.Reading.Hops.Where(h => h.Article == article && h.Parent is null);

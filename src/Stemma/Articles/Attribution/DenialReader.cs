@@ -32,7 +32,8 @@ internal static class DenialReader
 
             // "disagreed: Voss called the report a lie": behind the inner cue.
             var begin = Math.Max(0, content.Take(end).ToList().FindLastIndex(t => ActInContent.Names(saying.Lower(t))) + 1);
-            return begin < end ? Spans.Of(tokens[content[begin]].Span.Begin, tokens[content[end - 1]].Span.End) : saying.Tagged.Content;
+            // A content in pieces may run backwards in the text: then the whole of it is denied.
+            return begin < end && content[begin] <= content[end - 1] ? Spans.Of(tokens[content[begin]].Span.Begin, tokens[content[end - 1]].Span.End) : saying.Tagged.Content;
         }
 
         return saying.Lower(content[0]) == "that" && content.Count > 1

@@ -43,6 +43,7 @@ public static class Cleaner
                 Url = told.Url ?? draft.Url,
                 Title = told.Title ?? draft.Title,
                 Byline = told.Byline ?? draft.Byline,
+                Fetched = page.Archived?.Fetched,
                 Text = draft.Text,
             },
             Said(page.Said.Published, PublicationSource.Stated, "said with the input") ?? Said(page.Carried.Published, PublicationSource.Metadata, "told by the file it came in") ?? draft.Published,

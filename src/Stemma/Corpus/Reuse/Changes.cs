@@ -1,34 +1,34 @@
-using Stemma.Words;
-
 namespace Stemma.Corpus.Reuse;
 
 /// <summary>What did a sentence lose or gain on its way from one article to another: hedges, quotation marks, words of a quotation?</summary>
 internal static class Changes
 {
-    // A marked-off phrase has at most so many words; a quotation more, and so many characters.
-    private const int WordsOfAPhrase = 4;
-    private const int LengthOfAQuotation = 25;
-
-    private static readonly HashSet<string> Hedges = [.. Resource.Rows("Corpus/Reuse/Data/hedges.tsv").Select(r => r[0])];
-
-    /// <summary>"hedge dropped: allegedly" and its like, in the order of the parent's text.</summary>
+    /// <summary>"hedge dropped: allegedly" and its like (<see cref="Passage.Changed"/>), then what became of claims (<see cref="Passage.Claims"/>); each in the order of the parent's text.</summary>
     /// <param name="inChild">Sentences, each beside its like in <paramref name="inParent"/>; one that was cut in two stands twice.</param>
-    public static IReadOnlyList<string> Between(Spans inChild, string child, Spans inParent, string parent)
+    public static (IReadOnlyList<string> Words, IReadOnlyList<string> Claims) Between(Spans inChild, ArticleFindings child, Spans inParent, ArticleFindings parent)
     {
-        var changes = new List<string>();
+        var (words, claims) = (new List<string>(), new List<string>());
         foreach (var (mine, theirs) in Grouped(inChild, inParent))
         {
-            var now = Phrasing.Of(child, mine);
-            var before = Phrasing.Of(parent, theirs);
-            changes.AddRange(OfHedges(now, before));
-            changes.AddRange(before.Phrases.Where(p => !now.Phrases.Contains(p, StringComparer.OrdinalIgnoreCase) && now.HasUnmarked(p)).Select(p => "quotation marks dropped: " + p));
+            var now = Phrasing.Of(child.Article.Text, mine);
+            var before = Phrasing.Of(parent.Article.Text, theirs);
+            words.AddRange(OfHedges(now, before));
+            words.AddRange(before.Phrases.Where(p => !now.Phrases.Contains(p, StringComparer.OrdinalIgnoreCase) && now.HasUnmarked(p)).Select(p => "quotation marks dropped: " + p));
             if (before.Quotations.Count > 0 && now.Quotations.Count > 0 && !before.Quotations.Select(Phrasing.Plain).SequenceEqual(now.Quotations.Select(Phrasing.Plain)))
             {
-                changes.Add("quotation changed: " + before.Quotations[0]);
+                words.Add("quotation changed: " + before.Quotations[0]);
             }
+            else if (now.Quotations.Count == 0)
+            {
+                // Words that were somebody's and stand there now as the outlet's own, or not at all.
+                claims.AddRange(before.Quotations.Select(q => (now.HasUnmarked(q) ? "quotation unmarked: " : "quotation dropped: ") + q));
+            }
+
+            claims.AddRange(FigureChanges.Between(child.Article.Text, mine, parent.Article.Text, theirs));
+            claims.AddRange(VoiceChanges.Between(child, mine, parent, theirs));
         }
 
-        return changes;
+        return (words, claims);
     }
 
     /// <summary>The passage with spans drawn together where nothing but space and marks stands between them in both texts.</summary>
@@ -79,97 +79,6 @@ internal static class Changes
             if (lost != 0)
             {
                 yield return (lost > 0 ? "hedge dropped: " : "hedge added: ") + hedge;
-            }
-        }
-    }
-
-    // What of one sentence can be lost: its hedges, its marked-off phrases, its quotations.
-    private sealed class Phrasing
-    {
-        private string _unmarked = "";
-
-        public List<string> Hedges { get; } = [];
-
-        public List<string> Phrases { get; } = [];
-
-        public List<string> Quotations { get; } = [];
-
-        public static Phrasing Of(string text, List<TextSpan> sentences)
-        {
-            var found = new Phrasing();
-            foreach (var span in sentences)
-            {
-                found.Add(span.Of(text));
-            }
-
-            return found;
-        }
-
-        public static string Plain(string words) => string.Join(' ', WordsOf(words));
-
-        public bool HasUnmarked(string phrase) => _unmarked.Contains(" " + Plain(phrase) + " ", StringComparison.Ordinal);
-
-        private void Add(string sentence)
-        {
-            Hedges.AddRange(WordsOf(sentence).Where(Changes.Hedges.Contains));
-            var outside = new System.Text.StringBuilder();
-            var at = 0;
-            foreach (var (begin, end) in Marked(sentence))
-            {
-                outside.Append(sentence, at, begin - at).Append(" ¦ ");
-                at = end;
-                var words = sentence[begin..end].Trim(' ', ',', '.');
-                var count = WordsOf(words).Count();
-                if (count is > 0 and <= WordsOfAPhrase && !words.AsSpan().ContainsAny('!', '?'))
-                {
-                    Phrases.Add(words);
-                }
-                else if (count > WordsOfAPhrase && end - begin >= LengthOfAQuotation)
-                {
-                    Quotations.Add(sentence[begin..end]);
-                }
-            }
-
-            outside.Append(sentence, at, sentence.Length - at);
-            _unmarked += " " + string.Join(' ', WordsOf(outside.ToString(), '¦')) + " ";
-        }
-
-        // Straight marks pair up in their order; one left over pairs with nothing.
-        private static IEnumerable<(int Begin, int End)> Marked(string sentence)
-        {
-            int? open = null;
-            for (var i = 0; i < sentence.Length; i++)
-            {
-                if (sentence[i] == '“' || (sentence[i] == '"' && open is null))
-                {
-                    open = i + 1;
-                }
-                else if (sentence[i] is '”' or '"' && open is { } begin)
-                {
-                    yield return (begin, i);
-                    open = null;
-                }
-            }
-        }
-
-        private static IEnumerable<string> WordsOf(string text, char also = ' ')
-        {
-            for (var i = 0; i < text.Length;)
-            {
-                var begin = i;
-                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (also != ' ' && text[i] == also)))
-                {
-                    i++;
-                }
-
-                if (i > begin)
-                {
-                    yield return text[begin..i].ToLowerInvariant();
-                }
-                else
-                {
-                    i++;
-                }
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class Hops
         {
             var parent = articles[step.Parent];
             named.Add(parent.Outlet ?? "");
-            if (article.Url is { Length: > 0 } && article.Url == parent.Url)
+            if (PageAddress.Same(article.Url, parent.Url))
             {
                 // A later version of the same page took no step.
                 continue;

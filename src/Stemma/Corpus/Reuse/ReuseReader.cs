@@ -23,7 +23,7 @@ internal static class ReuseReader
 
         var families = Families.Of(kept, shared, WordingOf, parents);
         return new(
-            [.. shared.SelectMany(p => Laid(p, families, byId))],
+            [.. shared.SelectMany(p => Laid(p, families, byId, WordingOf))],
             Hops.Of(kept, families),
             Origins.Of(kept, families));
     }
@@ -50,19 +50,24 @@ internal static class ReuseReader
     }
 
     // From the article that took to the one that had; what changed; neighbouring sentences drawn together.
-    private static IEnumerable<Passage> Laid(PairFindings pair, Families families, Dictionary<string, ArticleFindings> articles)
+    private static IEnumerable<Passage> Laid(PairFindings pair, Families families, Dictionary<string, ArticleFindings> articles, Func<string, Wording> wording)
     {
         // Nothing is lost on the way where there was none: two reporters may word one thing with and without a hedge.
         var turned = families.IsBefore(pair.First, pair.Second);
         var kin = families.AreKin(pair.First, pair.Second);
+        var (child, parent) = turned ? (articles[pair.Second], articles[pair.First]) : (articles[pair.First], articles[pair.Second]);
+        var left = kin && families.ParentsOf(child.Article.Id).Any(s => s.Parent == parent.Article.Id)
+            ? VoiceChanges.DenialsLeft(child, parent, wording(parent.Article.Id), [.. pair.Passages.SelectMany(p => turned ? p.From.Span : p.To.Span)]).ToList()
+            : [];
         foreach (var passage in pair.Passages)
         {
             var (from, to) = turned ? (passage.To, passage.From) : (passage.From, passage.To);
-            var (child, parent) = (articles[from.Article].Article.Text, articles[to.Article].Article.Text);
-            yield return Changes.DrawnTogether(from, child, to, parent) with
+            var (changed, claims) = kin ? Changes.Between(from.Span, child, to.Span, parent) : ([], []);
+            yield return Changes.DrawnTogether(from, child.Article.Text, to, parent.Article.Text) with
             {
                 Similarity = passage.Similarity,
-                Changed = kin ? Changes.Between(from.Span, child, to.Span, parent) : [],
+                Changed = changed,
+                Claims = [.. claims, .. left.Where(d => to.Span.Any(s => s.Overlaps(d.Beside))).Select(d => d.Change).Distinct()],
             };
         }
     }

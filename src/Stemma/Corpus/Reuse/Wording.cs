@@ -51,8 +51,8 @@ internal sealed class Wording
         return Array.FindIndex(Paragraphs, p => p.Contains(sentence));
     }
 
-    // The last sentence that begins there or before.
-    private int SentenceAt(int position)
+    /// <summary>The last sentence that begins there or before; -1 where none does.</summary>
+    public int SentenceAt(int position)
     {
         int low = 0, high = Sentences.Length;
         while (low < high)

@@ -1,66 +1,86 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Corpus.Stories;
 
 /// <summary>Which kept articles share anything of weight with this one? An inverted index over story keys, so that nothing is ever compared with everything.</summary>
+/// <remarks>What counts as more than chance depends on how many articles there are: see <see cref="Chance"/>.</remarks>
 public sealed class StoryIndex
 {
-    /// <summary>Below this cosine two articles share chance words only.</summary>
-    private const double LeastCosine = 0.03;
+    // The sums below are kept short (float): who comes this near the bar is weighed exactly.
+    private const double Slack = 0.999;
 
-    /// <summary>Below this a score adds nothing to any mean.</summary>
-    private const double LeastScore = 0.02;
-
-    private readonly Dictionary<ulong, List<(int Article, float Weight)>> _postings = [];
-    private readonly List<(string Id, double Norm, IReadOnlyList<ulong> Keys)> _articles = [];
+    private readonly Dictionary<ulong, List<Seat>> _postings = [];
+    private readonly List<(string Id, StorySketch Sketch)> _articles = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private float[] _norms = [];
+    private float[] _dots = [];
 
     public void Add(ArticleKeys keys)
     {
-        foreach (var key in keys.Story.Where(k => StoryKey.Kind(k) != StoryTerm.Pair))
+        var sketch = new StorySketch(keys.Story);
+        var number = _articles.Count;
+        foreach (var key in sketch.Keys)
         {
-            if (!_postings.TryGetValue(StoryKey.Term(key), out var list))
+            if (StoryKey.Kind(key) != StoryTerm.Pair)
             {
-                _postings[StoryKey.Term(key)] = list = [];
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, StoryKey.Term(key), out _);
+                (list ??= []).Add(new(number, (float)StoryScore.Weight(key)));
             }
-
-            list.Add((_articles.Count, (float)StoryScore.Weight(key)));
         }
 
-        _articles.Add((keys.Article, Math.Sqrt(StoryScore.Square(keys.Story)), keys.Story));
+        if (_norms.Length == number)
+        {
+            var size = Math.Max(64, number * 2);
+            Array.Resize(ref _norms, size);
+            Array.Resize(ref _dots, size);
+        }
+
+        _norms[number] = (float)sketch.Norm;
+        _numbers[keys.Article] = number;
+        _articles.Add((keys.Article, sketch));
     }
 
-    /// <summary>Kept articles with their score, by identifier; the article itself left out.</summary>
-    public IReadOnlyList<(string Article, double Score)> Near(ArticleKeys keys)
+    /// <summary>Kept articles with their cosine and score, by identifier; the article itself left out.</summary>
+    public IReadOnlyList<(string Article, double Nearness, double Score)> Near(ArticleKeys keys)
     {
-        var dots = new double[_articles.Count];
-        foreach (var key in keys.Story)
+        var own = new StorySketch(keys.Story);
+        var count = _articles.Count;
+        foreach (var key in own.Keys)
         {
-            if (_postings.TryGetValue(StoryKey.Term(key), out var list))
+            if (StoryKey.Kind(key) != StoryTerm.Pair && _postings.TryGetValue(StoryKey.Term(key), out var list))
             {
-                var weight = StoryScore.Weight(key);
-                foreach (var (article, other) in list)
+                var weight = (float)StoryScore.Weight(key);
+                foreach (ref readonly var seat in CollectionsMarshal.AsSpan(list))
                 {
-                    dots[article] += weight * other;
+                    _dots[seat.Article] += weight * seat.Weight;
                 }
             }
         }
 
-        var norm = Math.Sqrt(StoryScore.Square(keys.Story));
-        var near = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < dots.Length; i++)
+        var among = count + (_numbers.ContainsKey(keys.Article) ? 0 : 1);
+        var (leastScore, leastNearness) = (Chance.Score(among), Chance.Nearness(among));
+        var bar = (float)(leastNearness * own.Norm * Slack);
+        var near = new List<(string Article, double Nearness, double Score)>();
+        for (var i = 0; i < count; i++)
         {
-            if (dots[i] < LeastCosine * norm * _articles[i].Norm || dots[i] == 0 || _articles[i].Id == keys.Article)
+            if (_dots[i] < bar * _norms[i] || _dots[i] == 0 || _articles[i].Id == keys.Article)
             {
                 continue;
             }
 
             // Always with the ordinally first article first, and rounded: the score is one number whichever came first.
-            var (a, b) = string.CompareOrdinal(keys.Article, _articles[i].Id) < 0 ? (keys.Story, _articles[i].Keys) : (_articles[i].Keys, keys.Story);
-            var score = Math.Round(StoryScore.Of(a, b), 4);
-            if (score >= LeastScore)
+            var (id, other) = _articles[i];
+            var (a, b) = string.CompareOrdinal(keys.Article, id) < 0 ? (own, other) : (other, own);
+            if (StorySketch.Cosine(a, b) is var nearness && nearness >= leastNearness && Math.Round(StoryScore.Of(a, b), 4) is var score && score >= leastScore)
             {
-                near[_articles[i].Id] = score;
+                near.Add((id, nearness, score));
             }
         }
 
-        return [.. near.Select(n => (n.Key, n.Value))];
+        Array.Clear(_dots, 0, count);
+        near.Sort((x, y) => string.CompareOrdinal(x.Article, y.Article));
+        return near;
     }
+
+    private readonly record struct Seat(int Article, float Weight);
 }

@@ -10,7 +10,6 @@ public static class StoryScore
     public const int Likenesses = 12;
 
     private const double FigureShare = 0.25;
-    private const int Weightiest = 12;
 
     private static readonly Lazy<(double[][] Hidden, double[] Out)> Net = new(() =>
     {
@@ -18,7 +17,9 @@ public static class StoryScore
         return (rows[..^1], rows[^1]);
     });
 
-    public static double Of(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other)
+    public static double Of(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other) => Of(new StorySketch(one), new StorySketch(other));
+
+    internal static double Of(StorySketch one, StorySketch other)
     {
         Span<double> likeness = stackalloc double[Likenesses];
         return Read(one, other, likeness) ? Of(likeness) : 0;
@@ -31,17 +32,6 @@ public static class StoryScore
         StoryTerm.Figure => StoryKey.Weight(key) * 0.5,
         _ => StoryKey.Weight(key),
     };
-
-    internal static double Square(IReadOnlyList<ulong> keys)
-    {
-        var sum = 0.0;
-        foreach (var key in keys)
-        {
-            sum += Weight(key) * Weight(key);
-        }
-
-        return sum;
-    }
 
     internal static double Of(ReadOnlySpan<double> likeness)
     {
@@ -63,19 +53,18 @@ public static class StoryScore
     }
 
     /// <summary>The likenesses of two articles; false where they share no word.</summary>
-    public static bool Read(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other, Span<double> likeness)
+    public static bool Read(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other, Span<double> likeness) => Read(new StorySketch(one), new StorySketch(other), likeness);
+
+    private static bool Read(StorySketch first, StorySketch second, Span<double> likeness)
     {
-        // Squares and products by kind: word, name, figure, pair; 4: what stands in both leads.
-        Span<double> dot = stackalloc double[5];
-        Span<double> a2 = stackalloc double[5];
-        Span<double> b2 = stackalloc double[5];
+        // Products by kind: word, name, figure, pair; 4: what stands in both leads.
+        Span<double> dot = stackalloc double[StorySketch.Kinds];
         dot.Clear();
-        a2.Clear();
-        b2.Clear();
-        Squares(one, a2);
-        Squares(other, b2);
+        var a2 = first.Squares;
+        var b2 = second.Squares;
+        var (one, other) = (first.Keys, second.Keys);
         var (i, j, pairs) = (0, 0, 0);
-        while (i < one.Count && j < other.Count)
+        while (i < one.Length && j < other.Length)
         {
             var (a, b) = (StoryKey.Term(one[i]), StoryKey.Term(other[j]));
             if (a == b)
@@ -113,7 +102,7 @@ public static class StoryScore
         likeness[0] = Math.Sqrt(cosine);
         likeness[1] = cosine;
         likeness[2] = all / Math.Min(na, nb) / 2;
-        for (var k = 0; k < 5; k++)
+        for (var k = 0; k < StorySketch.Kinds; k++)
         {
             // A stem that is a name here and a word there counts as a name, which one side may have none of.
             likeness[3 + k] = dot[k] == 0 || a2[k] * b2[k] == 0 ? 0 : Math.Min(1, Math.Sqrt(dot[k] / Math.Sqrt(a2[k] * b2[k])));
@@ -122,23 +111,7 @@ public static class StoryScore
         likeness[8] = Math.Log(1 + pairs) / 4;
         likeness[9] = Math.Log(Math.Min(na, nb)) / 10;
         likeness[10] = Math.Log(Math.Max(na, nb)) / 10;
-        likeness[11] = Top(one).Intersect(Top(other)).Count() / 6.0;
+        likeness[11] = StorySketch.TopInCommon(first, second) / 6.0;
         return true;
     }
-
-    private static void Squares(IReadOnlyList<ulong> keys, Span<double> squares)
-    {
-        foreach (var key in keys)
-        {
-            var weight = StoryKey.Weight(key);
-            squares[(int)StoryKey.Kind(key)] += weight * weight;
-            if (StoryKey.InLead(key) && StoryKey.Kind(key) != StoryTerm.Pair)
-            {
-                squares[4] += weight * weight;
-            }
-        }
-    }
-
-    private static IEnumerable<ulong> Top(IReadOnlyList<ulong> keys) =>
-        keys.Where(k => StoryKey.Kind(k) is StoryTerm.Word or StoryTerm.Name).OrderByDescending(StoryKey.Weight).ThenBy(k => k).Take(Weightiest).Select(StoryKey.Term);
 }
