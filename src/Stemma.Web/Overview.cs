@@ -23,7 +23,7 @@ public sealed class Overview
 
         // In the order of the command line: the happening that is told most differently, its points as they are always told.
         var rank = Views.AccountsView.MostDisputed(desk.Case).Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
-        Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot)).Where(g => g.Count() > 1 && rank.ContainsKey(g.Key.Event))
+        Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot, a.Of)).Where(g => g.Count() > 1 && rank.ContainsKey(g.Key.Event))
             .OrderBy(g => rank[g.Key.Event]).ThenBy(g => g.Key.Slot)
             .Select(g => (Event: desk.Case.Event(g.Key.Event), g.Key.Slot, Accounts: g.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList()))
             .Where(g => g.Event is not null).Select(g => (g.Event!, g.Slot, g.Accounts))];

@@ -7,6 +7,7 @@ namespace Stemma;
 /// <param name="Origins">How many independent origins the articles go back to.</param>
 /// <param name="Silent">Articles that tell of the event and not of this slot.</param>
 /// <param name="First">Its first appearance in this case.</param>
+/// <param name="Of">What a figure counts ("killed people"): only figures of one thing differ from each other; null for other slots.</param>
 public sealed record Account(
     string Id,
     string Event,
@@ -17,7 +18,8 @@ public sealed record Account(
     IReadOnlyList<string> Outlets,
     int Origins,
     IReadOnlyList<string> Silent,
-    Moment? First);
+    Moment? First,
+    string? Of = null);
 
 public enum Slot
 {

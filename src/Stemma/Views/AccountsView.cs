@@ -33,7 +33,7 @@ public static class AccountsView
     /// <summary>Events with accounts, those with the most differing points and voices first.</summary>
     public static IReadOnlyList<string> MostDisputed(Case all) => [.. all.Reading.Accounts
         .GroupBy(a => a.Event)
-        .Select(g => (Event: g.Key, Differing: g.GroupBy(a => a.Slot).Where(s => s.Count() > 1).Sum(s => s.Sum(a => a.Voices.Count)), All: g.Count()))
+        .Select(g => (Event: g.Key, Differing: g.GroupBy(a => (a.Slot, a.Of)).Where(s => s.Count() > 1).Sum(s => s.Sum(a => a.Voices.Count)), All: g.Count()))
         .Where(e => e.Differing > 0)
         .OrderByDescending(e => e.Differing)
         .ThenByDescending(e => e.All)
@@ -49,12 +49,17 @@ public static class AccountsView
         var rows = new List<IReadOnlyList<Bit>>();
         foreach (var slot in all.Reading.Accounts.Where(a => a.Event == about).GroupBy(a => a.Slot).OrderBy(g => g.Key))
         {
-            if (differingOnly && slot.Count() < 2)
+            // Only figures of one thing can differ; what more voices count comes first.
+            var ways = slot.GroupBy(a => a.Of)
+                .Where(of => !differingOnly || of.Count() > 1)
+                .OrderByDescending(of => of.Sum(a => a.Voices.Count)).ThenBy(of => of.Key, StringComparer.Ordinal)
+                .SelectMany(of => of.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal))
+                .ToList();
+            if (ways.Count == 0)
             {
                 continue;
             }
 
-            var ways = slot.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
             var shown = differingOnly ? ways.Take(AtAGlance).ToList() : ways;
             for (var i = 0; i < shown.Count; i++)
             {

@@ -75,7 +75,8 @@ public static class AccountReader
                 [.. of.Select(s => byId[s.Article].Article.Outlet ?? s.Article).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 roots,
                 silent,
-                firsts.FirstOrDefault());
+                firsts.FirstOrDefault(),
+                one[0].Of);
         }
 
         // Who tells it: the actor; the outlet where it speaks itself; the words where nobody was resolved.
@@ -97,7 +98,7 @@ public static class AccountReader
             foreach (var q in local.Quantities.Where(q => s.Statement.Content.Overlaps(q.Span)))
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"{q.Of ?? q.Unit} {q.Low} {q.High}");
-                yield return new(Slot.HowMany, key, q.Of is { } of && !q.Words.Contains(of, StringComparison.OrdinalIgnoreCase) ? $"{q.Words} {of}" : q.Words, s);
+                yield return new(Slot.HowMany, key, q.Of is { } of && !q.Words.Contains(of, StringComparison.OrdinalIgnoreCase) ? $"{q.Words} {of}" : q.Words, s, q.Of is { } done ? $"{done} {q.Unit}".Trim() : q.Unit);
             }
 
             // "Lom", "Lom terminal" and "the Lom grain terminal" are one where: the town is the key, its point the fuller word.
@@ -235,5 +236,5 @@ public static class AccountReader
         return string.Join(" … ", content.Where(c => c.Overlaps(span)).Select(c => text[Math.Max(c.Begin, span.Begin)..Math.Min(c.End, span.End)].ReplaceLineEndings(" ").Trim()));
     }
 
-    private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement);
+    private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement, string? Of = null);
 }
