@@ -10,7 +10,6 @@ internal sealed class ArticleActors
     private const double ByName = 0.97;
     private const double ByRole = 0.85;
     private const double ByOwnWords = 0.9;
-    private const double ByContinuing = 0.75;
     private const double ByEpithet = 0.65;
 
     // Below this a pronoun's speaker stays unknown. Set by hand; from 0.2 to 0.5 PolNeAR dev shows no difference, so few pronouns fall there.
@@ -25,6 +24,9 @@ internal sealed class ArticleActors
     private readonly Salience _salience;
     private readonly Pronouns _pronouns;
     private readonly SpeakerResolver _speakers;
+    private readonly OfficeHolders _offices;
+    private readonly ToldBefore _told;
+    private readonly ContinuingSpeakers _continuing;
     private readonly Dictionary<string, Chain> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (Chain? Chain, double Share, List<(Chain Chain, double Share)> Others)> _pronounAt = [];
     private readonly Recent _recent = new();
@@ -48,6 +50,9 @@ internal sealed class ArticleActors
         _salience = new Salience(words);
         _pronouns = new Pronouns(words, _salience);
         _speakers = new SpeakerResolver(words, _nameAt);
+        _offices = new OfficeHolders(words, chains, _recent, _salience);
+        _told = new ToldBefore(words, _recent);
+        _continuing = new ContinuingSpeakers(words);
         _salience.MarkSubjects(names);
         _salience.MarkSubjects(nouns);
     }
@@ -161,7 +166,7 @@ internal sealed class ArticleActors
 
         if (statement.Source.IsEmpty)
         {
-            return Continues(statement, before);
+            return _continuing.Continues(statement, before);
         }
 
         foreach (var piece in statement.Source.Where(p => !p.IsEmpty))
@@ -318,13 +323,19 @@ internal sealed class ArticleActors
         var headline = _words.IsHeadlinePlace(_prose.Tokens[head.First].Sentence);
         var rest = Enumerable.Range(head.First, head.At - head.First).Select(_words.Lower).ToList();
 
-        if (kind is PersonWordKind.Title or PersonWordKind.Role && (definite || owned || headline) && ByOffice(head, rest, owned, headline) is { } person)
+        if (kind is PersonWordKind.Title or PersonWordKind.Role && (definite || owned || headline) && _offices.ByOffice(head, rest, owned, headline) is { } person)
         {
             Touch(person, head.First, head.End, plural: false);
             return new Resolved(person, ByRole, [], "role");
         }
 
-        if (definite && !owned && WordLists.Epithets.Contains(noun) && Again(head.First, PersonWords.GenderOf(noun)) is { } again)
+        if (_told.Represented(head, noun) is { } state)
+        {
+            Touch(state, head.First, head.End, plural: false);
+            return new Resolved(state, ByRole, [], "role");
+        }
+
+        if (definite && !owned && WordLists.Epithets.Contains(noun) && _offices.Again(head.First, PersonWords.GenderOf(noun), _lastSpeaker) is { } again)
         {
             Touch(again, head.First, head.End, plural: false);
             return new Resolved(again, ByEpithet, [], "epithet");
@@ -336,7 +347,7 @@ internal sealed class ArticleActors
             return new Resolved(meant, ByRole, [], "name");
         }
 
-        if (kind is PersonWordKind.Body && definite && !owned && ShortBody(head, noun) is { } body)
+        if (kind is PersonWordKind.Body && definite && !owned && _told.ShortBody(head, noun) is { } body)
         {
             Touch(body, head.First, head.End, plural: false);
             return new Resolved(body, ByRole, [], "role");
@@ -346,14 +357,14 @@ internal sealed class ArticleActors
         // A phrase that says more than its head is another one than the same head without it.
         var text = Text(own.First, own.End);
         var key = "noun " + string.Join(' ', Enumerable.Range(own.First, own.End - own.First).Select(_words.Lower).Where(w => w is not ("the" or "a" or "an" or "this" or "these" or "that" or "those" or "some")));
-        if (definite && !_byWords.ContainsKey(key) && Earlier(noun, rest, head.First) is { } earlier)
+        if (definite && !_byWords.ContainsKey(key) && _told.Earlier(noun, rest, head.First) is { } earlier)
         {
             Touch(earlier, head.First, head.End, plural: earlier.Plural);
             return new Resolved(earlier, ByRole, [], "role");
         }
 
         var plural = kind is PersonWordKind.Plural || (kind is null && PersonWords.Singular(noun) is not null && PersonWords.SectorOf(noun) is not null);
-        var chain = Own(key, KindOf(kind, noun, plural), text, c =>
+        var chain = Own(key, PhraseKinds.Of(kind, noun, plural), text, c =>
         {
             c.Plural = plural;
             c.HeadNoun = noun;
@@ -385,184 +396,6 @@ internal sealed class ArticleActors
         return null;
     }
 
-    private static ActorKind KindOf(PersonWordKind? kind, string noun, bool plural) => kind switch
-    {
-        PersonWordKind.Document => ActorKind.Document,
-        PersonWordKind.Body when noun is "government" or "country" or "state" or "nation" or "regime" or "administration" => ActorKind.State,
-        PersonWordKind.Body when noun is "newspaper" or "magazine" or "paper" or "network" or "channel" or "station" or "broadcaster" => ActorKind.Outlet,
-        PersonWordKind.Body => ActorKind.Organisation,
-        PersonWordKind.Title or PersonWordKind.Role => ActorKind.Unnamed,
-        _ when noun is "officials" or "sources" or "aides" or "advisers" or "advisors" or "insiders" or "diplomats" or "witnesses" or "eyewitnesses" or "spokesmen" or "experts" or "analysts" or "observers" or "operatives" or "residents" => ActorKind.Unnamed,
-        PersonWordKind.Plural => ActorKind.Group,
-        _ when plural => ActorKind.Group,
-        _ => ActorKind.Unnamed,
-    };
-
-    // "the minister", "Pagliano's lawyer", a headline's "Lawmaker": the person whose office it is.
-    private Chain? ByOffice(Head head, List<string> rest, bool owned, bool headline)
-    {
-        var title = Office(head);
-        Chain? best = null;
-        var score = double.NegativeInfinity;
-        foreach (var chain in headline ? _chains.Take(200) : _recent.Chains)
-        {
-            if (chain.Kind != ActorKind.Person || chain.Members.Count > 0)
-            {
-                continue;
-            }
-
-            var office = chain.Roles.FirstOrDefault(r => RoleWords.Same(r.Head, title));
-            if (office.Head is null)
-            {
-                continue;
-            }
-
-            var told = rest.Where(w => w.Length > 2 && !WordLists.Determiners.Contains(w) && w is not "'s").ToList();
-            var shared = told.Count(w => chain.Roles.Any(r => r.Said.Any(x => x == w || (x.Length > 4 && w.Length > 4 && (x.StartsWith(w, StringComparison.Ordinal) || w.StartsWith(x, StringComparison.Ordinal))))));
-            var last = chain.LastBefore(head.First);
-            // Nobody is meant before being named, but in a headline.
-            if (last is null && !headline)
-            {
-                continue;
-            }
-
-            if (told.Count > 0 && shared == 0 && Contradicts(told, chain))
-            {
-                continue;
-            }
-
-            if (owned && shared == 0)
-            {
-                continue;
-            }
-
-            var at = 2.0 * shared - 0.7 * (told.Count - shared) + (last is null ? -3 : -0.4 * Math.Min(8, _prose.Tokens[head.First].Sentence - last.Sentence)) + (chain.Roles.Any(r => r.Head == title) ? 0.8 : 0) + 0.2 * Math.Log(1 + chain.Mentions.Count);
-            if (office.Said.Contains("former") && !told.Contains("former"))
-            {
-                at -= 1;
-            }
-
-            if (at > score)
-            {
-                (best, score) = (chain, at);
-            }
-        }
-
-        return score > -6 ? best : null;
-    }
-
-    // "the woman", "the Republican nominee": whoever was told of last, where no role says who.
-    private Chain? Again(int token, Gender gender)
-    {
-        Chain? best = null;
-        var score = double.NegativeInfinity;
-        foreach (var chain in _recent.Chains)
-        {
-            if (chain.Kind == ActorKind.Person && (gender == Gender.Unknown || chain.Gender == Gender.Unknown || chain.Gender == gender) && chain.LastBefore(token) is { } last && _prose.Tokens[token].Sentence - last.Sentence <= 3)
-            {
-                // Whoever has an office is called by it, not "the woman".
-                var at = _salience.Of(chain, token, _lastSpeaker) - (gender != Gender.Unknown && chain.Roles.Count > 0 ? 1.5 : 0);
-                if (at > score)
-                {
-                    (best, score) = (chain, at);
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private string Office(Head head)
-    {
-        for (var k = Math.Max(head.First, head.At - 3); k <= head.At; k++)
-        {
-            if (PersonWords.Longest(i => i <= head.At ? _words.Lower(i) : null, k, out var kind, out _) is var n && n == head.At - k + 1 && kind is PersonWordKind.Title or PersonWordKind.Role)
-            {
-                return RoleWords.Canon(string.Join(' ', Enumerable.Range(k, n).Select(_words.Lower)));
-            }
-        }
-
-        return RoleWords.Canon(_words.Lower(head.At));
-    }
-
-    // Another people or party than the one this person's role names.
-    private bool Contradicts(List<string> told, Chain chain)
-    {
-        foreach (var word in told)
-        {
-            if (word is "republican" or "democratic" or "gop" && chain.Roles.Any(r => r.Said.Any(x => x is "republican" or "democratic" or "gop" or "democrat")))
-            {
-                return true;
-            }
-
-            if (Gazetteer.World.Lookup(char.ToUpperInvariant(word[0]) + word[1..]) is { Count: > 0 } known && known[0].Kind == NameKind.People)
-            {
-                return chain.Country is not null && chain.Country != known[0].Country;
-            }
-        }
-
-        return false;
-    }
-
-    // "the committee", "the court": a body named before whose name ends so.
-    private Chain? ShortBody(Head head, string noun)
-    {
-        if (noun is "government" or "country" or "world" or "public" or "media" or "press" or "police" or "army" or "military" && head.At - head.First > 1)
-        {
-            return null;
-        }
-
-        Chain? best = null;
-        var at = -1;
-        foreach (var chain in _recent.Chains)
-        {
-            if (chain.Kind is not (ActorKind.Organisation or ActorKind.Outlet or ActorKind.Group) || chain.LastBefore(head.First) is not { } last || last.First <= at)
-            {
-                continue;
-            }
-
-            var name = chain.Name.ToLowerInvariant().Split(' ');
-            var named = chain.Mentions[0].Form == MentionForm.Name && (name[^1] == noun || (name.Length > 2 && Array.IndexOf(name, noun) is var k && k >= 0 && k + 1 < name.Length && name[k + 1] is "of" or "for") || SameBody(noun, name[^1]));
-            var extra = Enumerable.Range(head.First + 1, Math.Max(0, head.At - head.First - 1)).Select(_words.Lower).All(w => name.Contains(w));
-            if (named && extra)
-            {
-                (best, at) = (chain, last.First);
-            }
-        }
-
-        return best;
-    }
-
-    private static bool SameBody(string noun, string last) => (noun, last) is ("panel", "committee" or "commission") or ("agency", "administration" or "bureau") or ("team", "campaign") or ("newspaper" or "paper", "post" or "times" or "gazette" or "herald" or "journal" or "tribune") or ("group", "union" or "front" or "movement" or "league" or "association" or "coalition") or ("network", "news") or ("department", "ministry");
-
-    // The phrase with this head that was told last before.
-    private Chain? Earlier(string noun, List<string> rest, int token)
-    {
-        var told = rest.Where(w => !WordLists.Determiners.Contains(w)).ToList();
-        Chain? best = null;
-        var at = -1;
-        foreach (var chain in _recent.Chains)
-        {
-            if (chain.Members.Count > 0 || chain.Mentions.Count == 0 || chain.Mentions[0].Form != MentionForm.Noun || chain.LastBefore(token) is not { } last || last.First <= at)
-            {
-                continue;
-            }
-
-            var opening = chain.Mentions[0];
-            var end = opening.End;
-            var headed = chain.HeadNoun is { } told1 && (told1 == noun || SameBody(noun, told1) || Researchers(noun, told1));
-            if (headed && told.All(w => Enumerable.Range(opening.First, end - opening.First).Any(i => _words.Lower(i) == w)))
-            {
-                (best, at) = (chain, last.First);
-            }
-        }
-
-        return best;
-    }
-
-    // "a group of researchers" are "the researchers" afterwards.
-    private static bool Researchers(string noun, string told) => told is "group" or "team" && PersonWords.Singular(noun) is { } one && PersonWords.KindOf(one) is PersonWordKind.Role or PersonWordKind.Title;
-
     private Resolved Pronoun(int token, Statement? statement)
     {
         var lower = _words.Lower(token);
@@ -590,49 +423,9 @@ internal sealed class ArticleActors
         return new Resolved(known.Chain, known.Share, known.Others, "pronoun");
     }
 
-    // A quotation that stands alone, right behind somebody's words: the same one goes on speaking.
-    private Resolved Continues(Statement statement, (Statement Statement, Resolved Resolved)? before)
-    {
-        if (statement.Form != Form.Direct || !statement.Cue.IsEmpty || statement.Content.IsEmpty || before is not { } last || last.Resolved.Chain is null)
-        {
-            return Resolved.Nobody;
-        }
-
-        var first = _prose.TokenAt(statement.Content[0].Begin);
-        if (first >= _words.Count)
-        {
-            return Resolved.Nobody;
-        }
-
-        var here = _prose.Tokens[first];
-        var sentence = _prose.Sentences[here.Sentence];
-        // It must open its sentence: "It is worth recalling that “…”" is somebody else's.
-        var opens = first - sentence.FirstToken <= 1;
-        var lastSentence = LastSentence(last.Statement);
-        var follows = here.Sentence - lastSentence <= 1;
-        return opens && follows ? new Resolved(last.Resolved.Chain, ByContinuing, [], "continues") : Resolved.Nobody;
-    }
-
-    private int LastSentence(Statement statement)
-    {
-        var end = new[] { statement.Source, statement.Cue, statement.Content }.Where(s => !s.IsEmpty).Max(s => s.Hull.End);
-        var token = Math.Min(_words.Count - 1, _prose.TokenAt(Math.Max(0, end - 1)));
-        return _prose.Tokens[token].Sentence;
-    }
-
     private string Text(int first, int end)
     {
         var skip = end - first > 1 && _words.Lower(first) == "the" ? first + 1 : first;
         return string.Join(' ', _prose.Text[_prose.Tokens[skip].Span.Begin.._prose.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
-}
-
-/// <summary>Who a source means.</summary>
-/// <param name="Chain">Null where nobody is meant or nobody could be found.</param>
-/// <param name="How">The rule: name, role, pronoun, relative, own-words, continues; empty where no words asked.</param>
-internal readonly record struct Resolved(Chain? Chain, double Confidence, IReadOnlyList<(Chain Chain, double Share)> Rest, string How)
-{
-    public static readonly Resolved Nobody = new(null, 0, [], "");
-
-    public static Resolved Unknown(string how) => new(null, 0, [], how);
 }

@@ -24,7 +24,7 @@ internal sealed class UnknownNames(ArticleWords words)
                 continue;
             }
 
-            var state = single && group.Any(m => OwnsOffice(m, "state-owns") || (OwnsOffice(m, "state-may-own") && !group.Any(Speaks)));
+            var state = single && group.Any(m => OwnsOffice(m, "state-owns") || ItsOffice(m, names) || (OwnsOffice(m, "state-may-own") && !group.Any(Speaks)));
             var (person, body) = (group.Count(m => m.Class == NameClass.Person), group.Count(m => m.Class == NameClass.Organisation));
             var place = group.Count(m => m.Class == NameClass.Place && !(single && IsTrusted(m)));
             var signs = single ? group.Sum(Signs) : place;
@@ -123,6 +123,29 @@ internal sealed class UnknownNames(ArticleWords words)
             if (WordLists.Function.Contains(words.Lower(k)) || WordLists.Verbs.Contains(words.Lower(k)))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "Marshland has sided with …, a day after its envoy vetoed": the sentence's subject, and behind "its" what only a state has.
+    private bool ItsOffice(Mention mention, List<Mention> names)
+    {
+        var sentence = words.Prose.Sentences[mention.Sentence];
+        var before = mention.First > sentence.FirstToken ? words.Lower(mention.First - 1) : "";
+        if (before is not ("" or "," or "that" or "—" or "–" or "-" or "--" or "\"" or "after" or "and" or "but") || words.IsAllCapitals(mention.First))
+        {
+            return false;
+        }
+
+        const int Reach = 30;
+        for (var k = mention.End; k + 1 < Math.Min(sentence.FirstToken + sentence.Tokens, mention.End + Reach); k++)
+        {
+            if (words.Lower(k) == "its" && WordLists.NameWordsOf("state-its").Contains(words.Lower(k + 1)))
+            {
+                // Another unknown name between could as well be the state.
+                return !names.Exists(n => n.Sentence == mention.Sentence && n.First >= mention.End && n.First < k && n.Class is NameClass.Person or NameClass.Place && n.Known is null && n.End - n.First == 1 && n.PhraseFirst == n.First && words.Lower(n.First - 1) is not ("of" or "in" or "at" or "from" or "near"));
             }
         }
 

@@ -52,7 +52,7 @@ internal static class SaidOnDays
 
             // Between source and cue it is surest; behind them surer than before.
             var distance = head.Contains(span) ? 0 : span.Begin >= head.End ? 1 + span.Begin - head.End : 2 + head.Begin - span.End;
-            if (distance > Reach || distance >= bestDistance || ContentBetween(statement, head, span) || IsInName(statement, span))
+            if (distance > Reach || distance >= bestDistance || ContentBetween(statement, head, span) || IsInName(statement, span) || Owns(prose.Text, span))
             {
                 continue;
             }
@@ -65,6 +65,9 @@ internal static class SaidOnDays
 
     // A date inside the words for the speaker tells of him, not of the saying: "the prime minister since 2031".
     private static bool IsInName(Statement statement, TextSpan span) => statement.Source.Overlaps(span);
+
+    // "condemned Monday's attack": the day is the attack's.
+    private static bool Owns(string text, TextSpan span) => span.End + 1 < text.Length && text[span.End] is '\'' or '’' && text[span.End + 1] is 's';
 
     private static bool ContentBetween(Statement statement, TextSpan head, TextSpan span)
     {

@@ -80,6 +80,18 @@ internal static class Clauses
                 break;
             }
 
+            // "Nearly 300 were injured": that is a figure.
+            if (word is "nearly" or "almost" && i + 1 < prose.Tokens.Count && (char.IsAsciiDigit(prose.Tokens[i + 1].Lower[0]) || Figures.Value(prose.Tokens[i + 1].Lower) is not null))
+            {
+                continue;
+            }
+
+            // "said it would attack": who says so of his own doing has planned it.
+            if (word == "would" && IsPromised(prose, sentence, i))
+            {
+                return EventStatus.Planned;
+            }
+
             if (infinitive && DoneGovernors.Contains(word))
             {
                 return word == "failed" ? EventStatus.Denied : EventStatus.Happened;
@@ -91,7 +103,55 @@ internal static class Clauses
             }
         }
 
-        return infinitive ? EventStatus.Hypothetical : EventStatus.Happened;
+        // "denied that its army had attacked".
+        if (clause.First - 2 >= sentence.FirstToken && prose.Tokens[clause.First - 1].Lower == "that" && prose.Tokens[clause.First - 2].Lower is "denied" or "denies" or "deny" or "denying")
+        {
+            return EventStatus.Denied;
+        }
+
+        return infinitive ? EventStatus.Hypothetical : trigger.Verb is null && IsSetBehind(prose, clause, trigger) ? EventStatus.Planned : EventStatus.Happened;
+    }
+
+    // "it would", "they would" right behind a verb of saying, and no condition in the sentence.
+    private static bool IsPromised(Prose prose, Sentence sentence, int would)
+    {
+        var subject = would - 1;
+        var before = subject - 1 > sentence.FirstToken && prose.Tokens[subject - 1].Lower == "that" ? subject - 2 : subject - 1;
+        if (before < sentence.FirstToken || prose.Tokens[subject].Lower is not ("it" or "he" or "she" or "they" or "we")
+            || prose.Tokens[before].Lower is not ("said" or "says" or "say" or "announced" or "vowed" or "pledged" or "promised" or "agreed" or "decided" or "declared"))
+        {
+            return false;
+        }
+
+        for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.Tokens; i++)
+        {
+            if (prose.Tokens[i].Lower is "if" or "unless")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "The talks in Ost are scheduled for Friday", "the vote is due on Monday".
+    private static bool IsSetBehind(Prose prose, (int First, int End) clause, Trigger trigger)
+    {
+        const int Reach = 8;
+        for (var i = trigger.First + trigger.Count; i + 1 < Math.Min(clause.End, trigger.First + Reach); i++)
+        {
+            if (prose.Tokens[i].Lower is "is" or "are" or "was" or "were")
+            {
+                return prose.Tokens[i + 1].Lower is "scheduled" or "planned" or "due" or "expected" or "set" or "slated" or "postponed";
+            }
+
+            if (prose.Tokens[i].Lower is ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsDefinite(Prose prose, Sentence sentence, Trigger trigger)

@@ -20,6 +20,7 @@ internal static class Counts
         ["death"] = "killed",
         ["toll"] = "killed",
         ["choked"] = "killed",
+        ["drowned"] = "killed",
         ["injured"] = "injured",
         ["injuring"] = "injured",
         ["wounded"] = "injured",

@@ -51,6 +51,12 @@ internal static class Instruments
             Add(prose, clause.First, subject, found);
         }
 
+        // "A bomb at the Lom market killed …": it opens the clause, and a preposition follows.
+        if (trigger.Verb is not null && found.Count == 0 && Opening(prose, clause.First, trigger.First) is { } opening)
+        {
+            Add(prose, clause.First, opening, found);
+        }
+
         for (var i = behind; i < clause.End; i++)
         {
             var word = prose.Tokens[i].Lower;
@@ -150,6 +156,20 @@ internal static class Instruments
             if (prose.Tokens[i].Lower is not ("was" or "were" or "has" or "have" or "had" or "also" or "then" or "been" or "is" or "are" or "later"))
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Opening(Prose prose, int from, int verb)
+    {
+        const int Reach = 4;
+        for (var i = from; i + 1 < Math.Min(verb, from + Reach); i++)
+        {
+            if (IsMeans(prose, i) && prose.Tokens[i + 1].Lower is "in" or "at" or "on" or "near" or "outside" or "inside" or "under")
+            {
+                return i;
             }
         }
 

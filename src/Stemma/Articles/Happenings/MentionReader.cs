@@ -93,6 +93,10 @@ internal static class MentionReader
         var running = IsRunning(prose, sentence, trigger, date);
         var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
         var (who, whom) = parties.Of(trigger, sentence, clause);
+
+        // What is voted on happened somewhere; where the vote is held, the body says.
+        var struck = trigger.Verb is not null && Kinds.Family(trigger.Kind) == "violence" ? trigger.First + trigger.Count - 1 : -1;
+        var where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause, trigger.Kind is "deployment" or "invasion" or "withdrawal", struck);
         return new Mention
         {
             Trigger = trigger,
@@ -102,10 +106,10 @@ internal static class MentionReader
             Definite = Clauses.IsDefinite(prose, sentence, trigger),
             // "since April" tells where it began, not when it was.
             Date = running ? null : date,
-            // What is voted on happened somewhere; where the vote is held, the body says.
-            Places = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause),
+            Places = where,
             Who = who,
-            Whom = whom,
+            // An air base that is named as the target is where it happened, nobody it was done to.
+            Whom = [.. whom.Where(w => !where.Any(p => p.Precision == PlacePrecision.Point && parties.IsMeantAt(w, p.Span[0])))],
             With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
@@ -228,6 +232,15 @@ internal static class MentionReader
     {
         var span = date.Span[0];
         var (best, nearest) = (-1, int.MaxValue);
+
+        // "Monday's attack": the day is the attack's, whoever speaks of it.
+        const int Owned = 5;
+        var owner = prose.TokenAt(span.End - 1) + 1;
+        if (owner < prose.Tokens.Count && prose.Tokens[owner].Lower is "'s" or "’s" && here.FindIndex(h => h.Trigger.Verb is null && h.Trigger.First > owner && h.Trigger.First <= owner + Owned) is >= 0 and var owned)
+        {
+            return owned;
+        }
+
         for (var i = 0; i < here.Count; i++)
         {
             var trigger = prose.Tokens[here[i].Trigger.First].Span;

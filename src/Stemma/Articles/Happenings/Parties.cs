@@ -17,6 +17,12 @@ internal sealed class Parties
 
     private static readonly FrozenSet<string> Determiners = new[] { "the", "a", "an", "its", "his", "her", "their" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> LightVerbs = new[]
+    {
+        "imposed", "imposes", "impose", "sign", "hold", "launch", "conduct", "stage", "mount", "commit", "make", "makes", "open", "begin", "reach", "lead", "signed", "signs", "held", "holds", "launched", "launches", "conducted", "conducts", "staged", "stages", "mounted", "ordered", "orders", "committed", "made", "opened", "opens",
+        "began", "begins", "called", "reached", "announced", "declared", "broke", "out", "led", "planned", "plans", "agreed", "cast", "used", "uses",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> BetweenOwnerAndHead = new[]
     {
         "'s", "'", "’s", "’", "missile", "rocket", "drone", "air", "gas", "chemical", "nuclear", "suicide", "car", "truck", "bomb", "military", "naval", "cyber", "artillery", "mortar",
@@ -49,6 +55,9 @@ internal sealed class Parties
         var (who, whom) = trigger.Verb is null ? OfNoun(trigger, clause) : OfVerb(trigger, sentence, clause);
         return ([.. who.Distinct(StringComparer.Ordinal)], [.. whom.Except(who, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>True where these words mean this actor.</summary>
+    public bool IsMeantAt(string actor, TextSpan span) => Between(_prose.TokenAt(span.Begin), _prose.TokenAt(span.End - 1) + 1).Any(m => m.Actor == actor);
 
     /// <summary>Actors named one after another ("A, B and C") beginning with or ending at this token range.</summary>
     public List<string> Listed(int first, int end)
@@ -104,6 +113,12 @@ internal sealed class Parties
             who.AddRange(Subject(trigger.First - 1, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
         }
 
+        // "imposed sanctions on …", "carried out a raid": whoever did so.
+        if (who.Count == 0 && LightVerb(trigger.First, clause.First) is { } verb)
+        {
+            who.AddRange(Subject(verb, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
+        }
+
         // "the attack by …", "the attack on …" stand close; further on another verb has its own parties.
         const int Close = 5;
         var behind = trigger.First + trigger.Count;
@@ -111,6 +126,27 @@ internal sealed class Parties
         who.AddRange(After("by", behind, end));
         List<string> whom = [.. After("on", behind, end), .. After("against", behind, end), .. trigger.Kind is "meeting" ? After("with", behind, end) : []];
         return (who, whom);
+    }
+
+    // A verb that only says that the noun behind it was done, with at most three words between.
+    private int? LightVerb(int noun, int from)
+    {
+        const int Reach = 4;
+        for (var i = noun - 1; i >= from && i >= noun - Reach; i--)
+        {
+            var word = _prose.Tokens[i].Lower;
+            if (LightVerbs.Contains(word))
+            {
+                return IsPassive(i, from) ? null : i > from && word == "out" ? i - 1 : i;
+            }
+
+            if (word is "," or "of" or "by" or "to" or "in" or "on" or "for" or "with" or "and")
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // The nearest mention before the verb that no preposition governs; over appositions between commas.
@@ -166,7 +202,7 @@ internal sealed class Parties
                 break;
             }
 
-            if (found.Count == 0 && m.First > first && _prose.Tokens[m.First - 1].Lower is "in" or "near" or "by" or "from" or "of" or "during")
+            if (found.Count == 0 && IsCutOff(first, m.First))
             {
                 break;
             }
@@ -176,6 +212,21 @@ internal sealed class Parties
         }
 
         return found;
+    }
+
+    // "exploded outside the embassy", "protested in the capital, Sund": where, and not whom. "fired at protesters", "voted against Sund" is whom.
+    private bool IsCutOff(int first, int mention)
+    {
+        for (var i = mention - 1; i >= first; i--)
+        {
+            var word = _prose.Tokens[i].Lower;
+            if (word is "," or "during" or "off" or "after" or "before" || (Prepositions.Contains(word) && word is not ("at" or "on" or "against" or "with")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<string> After(string preposition, int first, int end)

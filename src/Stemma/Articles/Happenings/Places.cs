@@ -7,7 +7,7 @@ namespace Stemma.Articles.Happenings;
 /// <summary>Where it happened: names behind a preposition of place in the happening's own clause, and how precise they are.</summary>
 internal sealed class Places
 {
-    private static readonly FrozenSet<string> Prepositions = new[] { "in", "at", "near", "outside", "around", "inside", "on", "of", "from", "through", "across" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Prepositions = new[] { "in", "at", "near", "outside", "around", "inside", "on", "of", "from", "through", "across", "off" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Provinces = new[] { "province", "region", "governorate", "state", "district", "county", "oblast", "prefecture" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -32,12 +32,15 @@ internal sealed class Places
         _inDates = dates.SelectMany(d => d.Span).SelectMany(s => Enumerable.Range(prose.TokenAt(s.Begin), prose.TokenAt(s.End - 1) - prose.TokenAt(s.Begin) + 1)).ToFrozenSet();
     }
 
-    public IReadOnlyList<Place> In((int First, int End) clause)
+    /// <param name="movesTo">True where "to" and "into" tell where: troops sent, a land invaded.</param>
+    /// <param name="struck">The token of a verb that strikes what stands behind it ("hit the Ost air base"); -1 for none.</param>
+    public IReadOnlyList<Place> In((int First, int End) clause, bool movesTo = false, int struck = -1)
     {
         var found = new List<Place>();
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (!Prepositions.Contains(_prose.Tokens[i].Lower))
+            var target = i == struck && IsTarget(i + 1, clause.End);
+            if (!target && !Prepositions.Contains(_prose.Tokens[i].Lower) && !(movesTo && _prose.Tokens[i].Lower is "to" or "into"))
             {
                 continue;
             }
@@ -57,7 +60,7 @@ internal sealed class Places
                 first++;
             }
 
-            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" && told is null && !NamesTown(i)) || (_prose.Tokens[i].Lower is "on" or "from" && told is null && !IsPlaceName(first)))
+            if (first >= clause.End || !IsCapital(first) || _inDates.Contains(first) || (_prose.Tokens[i].Lower is "of" && told is null && !NamesTown(i)) || (_prose.Tokens[i].Lower is "on" or "from" && told is null && !IsPlaceName(first) && !(movesTo && Named(first) is null) && PointBehind(NameEnd(first, clause.End), clause.End) is null && !EndsInPoint(first, clause.End)))
             {
                 continue;
             }
@@ -75,14 +78,14 @@ internal sealed class Places
             }
 
             // Nobody is "in" or "at" a person: a town that no gazetteer knows may be taken for a surname elsewhere.
-            var person = _prose.Tokens[i].Lower is not ("in" or "at" or "near" or "outside" or "inside" or "around");
-            if (told is null && Named(first) is { } named && (named.Kind is ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group || (named.Kind is ActorKind.Person && (person || named.Name.Contains(' ', StringComparison.Ordinal)))))
+            var person = _prose.Tokens[i].Lower is not ("in" or "at" or "near" or "outside" or "inside" or "around" or "off" or "to" or "into");
+            if (told is null && !target && !EndsInPoint(first, clause.End) && Named(first) is { } named && (named.Kind is ActorKind.Outlet or ActorKind.Document or ActorKind.Organisation or ActorKind.Group || (named.Kind is ActorKind.Person && (person || named.Name.Contains(' ', StringComparison.Ordinal)))))
             {
                 continue;
             }
 
-            // "the Lom grain terminal": a point, called by all its words.
-            var point = PointBehind(end, clause.End);
+            // "the Lom grain terminal": a point, called by all its words. "Ost Air Base": by its last.
+            var point = PointBehind(end, clause.End) ?? (end - first > 1 && Points.Contains(_prose.Tokens[end - 1].Lower) ? end : null);
             if (point is null && IsAdjective(first, end, clause.End))
             {
                 continue;
@@ -99,7 +102,7 @@ internal sealed class Places
                     : known.Count == 0 && Named(first) is { Kind: ActorKind.State } ? PlacePrecision.Country
                     : PlacePrecision.Town);
             // A point is told with the town it is named after, so that "Lom terminal" and "the grain terminal at Lom" meet.
-            if (point is not null)
+            if (point is not null && point > end)
             {
                 Add(new Place(new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End).Of(_prose.Text), country, PlacePrecision.Town, [new TextSpan(span.Begin, _prose.Tokens[end - 1].Span.End)]));
             }
@@ -119,6 +122,30 @@ internal sealed class Places
             }
         }
     }
+
+    // "the Ost air base", "Ost Airfield": behind a verb that strikes, a name that ends in a point.
+    private bool IsTarget(int at, int limit)
+    {
+        while (at < limit && _prose.Tokens[at].Lower is "the" or "a" or "an")
+        {
+            at++;
+        }
+
+        return at < limit && IsCapital(at) && (PointBehind(NameEnd(at, limit), limit) is not null || EndsInPoint(at, limit));
+    }
+
+    private int NameEnd(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && IsCapital(end) && !_inDates.Contains(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool EndsInPoint(int first, int limit) => NameEnd(first, limit) is var end && end - first > 1 && Points.Contains(_prose.Tokens[end - 1].Lower);
 
     // Up to three words on: "airport", "grain terminal", "air base"; null where no word of a point follows.
     private int? PointBehind(int end, int limit)
@@ -159,7 +186,9 @@ internal sealed class Places
     private bool IsPlaceName(int token) => Named(token) is { Kind: ActorKind.Place or ActorKind.State };
 
     // "the village of Ost" tells where; "the largest port of Vardia" tells whose.
-    private bool NamesTown(int preposition) => preposition > 0 && _prose.Tokens[preposition - 1].Lower is "town" or "city" or "village" or "suburb" or "province" or "region" or "district";
+    private bool NamesTown(int preposition) =>
+        (preposition > 0 && _prose.Tokens[preposition - 1].Lower is "town" or "city" or "village" or "suburb" or "province" or "region" or "district")
+        || (preposition > 1 && _prose.Tokens[preposition - 2].Lower == "the" && _prose.Tokens[preposition - 1].Lower is "port" or "harbour" or "harbor" or "island" or "camp");
 
     private bool IsCompound(int token)
     {

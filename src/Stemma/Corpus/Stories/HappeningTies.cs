@@ -56,7 +56,7 @@ public static class HappeningTies
             return null;
         }
 
-        var shared = new List<string> { a.Kind == b.Kind ? $"both tell of a {a.Kind.Replace('-', ' ')}" : $"a {a.Kind.Replace('-', ' ')} here, a {b.Kind.Replace('-', ' ')} there" };
+        var shared = new List<string> { a.Kind == b.Kind ? $"both tell of {Article(a.Kind)} {a.Kind.Replace('-', ' ')}" : $"{Article(a.Kind)} {a.Kind.Replace('-', ' ')} here, {Article(b.Kind)} {b.Kind.Replace('-', ' ')} there" };
         if (day > 0)
         {
             shared.Add($"on {b.Date}");
@@ -104,6 +104,8 @@ public static class HappeningTies
         var (towns, others) = (a.Places.Where(p => p.Precision <= PlacePrecision.Town).ToList(), b.Places.Where(p => p.Precision <= PlacePrecision.Town).ToList());
         return towns.Count > 0 && others.Count > 0 ? -1 : 0;
     }
+
+    private static string Article(string kind) => kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 
     private static bool SamePlace(Place p, Place q) => string.Equals(Plain(p.Name), Plain(q.Name), StringComparison.Ordinal);
 
