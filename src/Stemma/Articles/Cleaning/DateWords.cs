@@ -17,13 +17,14 @@ internal static class DateWords
         .ToFrozenDictionary(m => m.name, m => m.Item2);
 
     /// <summary>The first whole day in these words and where it stands; null where there is none.</summary>
+    /// <param name="glued">Whether it may follow a letter: words of neighbouring elements ("Ilse Maren5.5.2031") stand apart only by their style.</param>
     /// <param name="monthFirst">How 05/06/2031 is meant; null: such a day is told only where one reading is possible.</param>
-    public static (DateOnly Day, TextSpan Span)? Find(string text, int begin, int end, bool? monthFirst = null)
+    public static (DateOnly Day, TextSpan Span)? Find(string text, int begin, int end, bool? monthFirst = null, bool glued = false)
     {
         for (var at = begin; at < end; at++)
         {
             var c = text[at];
-            if (!char.IsLetterOrDigit(c) || (at > begin && char.IsLetterOrDigit(text[at - 1])))
+            if (!char.IsLetterOrDigit(c) || (at > begin && (glued && char.IsDigit(c) ? char.IsDigit(text[at - 1]) : char.IsLetterOrDigit(text[at - 1]))))
             {
                 continue;
             }

@@ -7,6 +7,11 @@ namespace Stemma.Articles.Intake;
 /// <remarks>No library for feeds restores (docs/decisions): the platform's XmlReader, without entities of the file's own, is enough.</remarks>
 internal static class Feed
 {
+    /// <summary>Elements inside each other in one entry: xhtml in an Atom entry nests as pages do, of which the deepest of 341 real ones has 51. The platform's tree costs a square of it.</summary>
+    private const int Deepest = 500;
+
+    private static readonly string TooDeep = $"its elements stand more than {Deepest} deep inside each other: no entry of a feed.";
+
     public static IEnumerable<Taken> Read(Stream stream, string path, string stem, Said said)
     {
         var (bytes, problem) = Bounded.ReadAll(stream);
@@ -63,12 +68,12 @@ internal static class Feed
                 {
                     if (reader.LocalName is "item" or "entry")
                     {
-                        return ((XElement)XNode.ReadFrom(reader), null, null);
+                        return (Whole(reader), null, null);
                     }
 
                     if (reader.LocalName == "title" && reader.Depth <= 2)
                     {
-                        return (null, ((XElement)XNode.ReadFrom(reader)).Value.Trim(), null);
+                        return (null, Whole(reader).Value.Trim(), null);
                     }
 
                     if (reader.LocalName is "image" or "textinput" or "textInput" or "source")
@@ -89,6 +94,69 @@ internal static class Feed
         }
     }
 
+    // The element that begins here, with all that stands in it; without its insides where they nest too deep.
+    private static XElement Whole(XmlReader reader)
+    {
+        var outer = reader.Depth;
+        var root = Named(reader);
+        if (reader.IsEmptyElement)
+        {
+            reader.Read();
+            return root;
+        }
+
+        var (at, tooDeep) = (root, false);
+        while (reader.Read() && reader.Depth > outer)
+        {
+            tooDeep |= reader.Depth - outer > Deepest;
+            switch (reader.NodeType)
+            {
+                case var _ when tooDeep:
+                    break;
+                case XmlNodeType.Element:
+                    var inner = Named(reader);
+                    at.Add(inner);
+                    at = reader.IsEmptyElement ? at : inner;
+                    break;
+                case XmlNodeType.EndElement:
+                    at = at.Parent!;
+                    break;
+                case XmlNodeType.CDATA:
+                    at.Add(new XCData(reader.Value));
+                    break;
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    at.Add(new XText(reader.Value));
+                    break;
+            }
+        }
+
+        reader.Read();
+        if (tooDeep)
+        {
+            root.RemoveNodes();
+            root.AddAnnotation(TooDeep);
+        }
+
+        return root;
+    }
+
+    private static XElement Named(XmlReader reader)
+    {
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        if (reader.MoveToFirstAttribute())
+        {
+            do
+            {
+                element.Add(new XAttribute(XName.Get(reader.LocalName, reader.Prefix.Length == 0 && reader.LocalName == "xmlns" ? "" : reader.NamespaceURI), reader.Value));
+            }
+            while (reader.MoveToNextAttribute());
+
+            reader.MoveToElement();
+        }
+
+        return element;
+    }
+
     private static Taken Entry(XElement entry, string? outlet, string place, string stem, Said said)
     {
         XElement? Named(params ReadOnlySpan<string> names)
@@ -102,6 +170,11 @@ internal static class Feed
             }
 
             return null;
+        }
+
+        if (entry.Annotation<string>() == TooDeep)
+        {
+            return Intake.Refuse(place, TooDeep);
         }
 
         var full = Named("content:encoded", "content", "body");

@@ -56,7 +56,7 @@ internal static class Paper
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
             .FirstOrDefault(File.Exists);
 
-    private static (byte[]? Words, string? Said, int Status) Run(string program, string path)
+    internal static (byte[]? Words, string? Said, int Status) Run(string program, string path, int limit = Limits.Paper)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         foreach (var argument in (ReadOnlySpan<string>)["-enc", "UTF-8", "-eol", "unix", path, "-"])
@@ -71,7 +71,7 @@ internal static class Paper
             var complaint = process.StandardError.ReadToEndAsync();
 
             // Ends the program when its time is up; the read below then ends too.
-            using var end = new Timer(_ => Kill(process), null, Limits.Paper, Timeout.Infinite);
+            using var end = new Timer(_ => Kill(process), null, limit, Timeout.Infinite);
             var (words, problem) = Bounded.ReadAll(process.StandardOutput.BaseStream);
             if (words is null)
             {
@@ -80,7 +80,7 @@ internal static class Paper
 
             process.WaitForExit();
             return words is null ? (null, problem, 0)
-                : process.ExitCode is 137 or 143 ? (null, $"pdftotext took more than {Limits.Paper / 1000} seconds; it was stopped.", 0)
+                : process.ExitCode is 137 or 143 ? (null, $"pdftotext took more than {limit / 1000} seconds; it was stopped.", 0)
                 : (words, complaint.GetAwaiter().GetResult(), process.ExitCode);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)

@@ -45,9 +45,11 @@ internal static class PageDay
         }
 
         var (headline, first, end) = Places(page);
-        return NearHeadline(page, headline, first, end, american)
+        Publication? changed = null;
+        return NearHeadline(page, headline, first, end, american, ref changed)
             ?? InScripts(html, american)
             ?? facts.Days.Where(d => d.Rank == 1).Select(d => Day(d.Value, american) is { } day ? Told(day, $"the page's {d.Field}") : null).FirstOrDefault(p => p is not null)
+            ?? changed
             ?? Anywhere(page, american)
             ?? facts.Days.Where(d => d.Rank == 2).Select(d => Day(d.Value, american) is { } day ? Inferred(day, $"only the day of the last change is told ({d.Field})") : null).FirstOrDefault(p => p is not null)
             ?? InSource(html);
@@ -83,18 +85,25 @@ internal static class PageDay
         return (headline < 0 ? Math.Max(0, first - Around) : headline, first, end);
     }
 
-    private static Publication? NearHeadline(PageTree page, int headline, int first, int end, bool american)
+    // A day of a change that stands there is kept for the case that nothing tells the day of publication.
+    private static Publication? NearHeadline(PageTree page, int headline, int first, int end, bool american, ref Publication? changed)
     {
         var from = Math.Max(0, headline - Around);
         var (start, stop) = (Math.Min(first + 2, page.Blocks.Count), Math.Min(end + Around, page.Blocks.Count));
         return Times(page, from, stop, american, publishedOnly: true)
             ?? Times(page, headline, first, american)
-            ?? InLines(page, headline, start, american)
+            ?? Told(InLines(page, headline, start, american), ref changed)
             ?? AtTheHead(page, first, end, american)
-            ?? InLines(page, from, headline, american)
+            ?? Told(InLines(page, from, headline, american), ref changed)
             ?? InLines(page, start, stop, american, labelled: true)
             ?? Times(page, from, stop, american)
-            ?? InLines(page, start, stop, american);
+            ?? Told(InLines(page, start, stop, american), ref changed);
+    }
+
+    private static Publication? Told(Publication? line, ref Publication? changed)
+    {
+        changed ??= line is { From: PublicationSource.Inferred } ? line : null;
+        return line is { From: PublicationSource.Inferred } ? null : line;
     }
 
     private static Publication? Times(PageTree page, int from, int to, bool american, bool publishedOnly = false)
@@ -132,7 +141,7 @@ internal static class PageDay
         for (var i = from; i < to; i++)
         {
             var words = page.Blocks[i].Text;
-            if (words.Length > LongestDateLine || words[0] == '©' || DateWords.Find(words, 0, words.Length, american) is not { } found || found.Day.Year < FirstYear)
+            if (words.Length > LongestDateLine || words[0] == '©' || DateWords.Find(words, 0, words.Length, american, glued: true) is not { } found || found.Day.Year < FirstYear)
             {
                 continue;
             }
