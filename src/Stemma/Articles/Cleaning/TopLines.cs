@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Stemma.Articles.Cleaning;
 
 /// <summary>What do the lines above an article say of it? "By Hedda Quist, Harbour Post", "Thursday, 8 May 2031", "LOM, 4 May (North Wire) —".</summary>
@@ -5,6 +7,10 @@ internal static class TopLines
 {
     /// <summary>Letters of the longest place of a dateline: "SAN FRANCISCO DE MACORIS, Dominican Republic".</summary>
     private const int LongestDateline = 90;
+
+    // What stands before a day as often as a name does: the section, the kind of text.
+    private static readonly FrozenSet<string> Sections = FrozenSet.ToFrozenSet(
+        ["Pressemitteilung", "Presse", "Pressemeldung", "Aktuell", "Aktuelles", "Meldung", "Nachrichten", "Artikel", "Blog", "Blogbeitrag", "Kategorie", "Veröffentlicht", "Erstellt", "Datum", "Stand", "News", "Newsroom", "Press", "Release", "Article", "Articles", "Post", "Posted", "Published", "Updated", "Breaking", "Latest", "Opinion", "Politics", "World", "Sport", "Sports", "Business", "Date", "Publié", "Actualité", "Actualités", "Noticias", "Publicado"], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsByline(string text, TextSpan line) => NamesAt(text, line) is not null;
 
@@ -18,6 +24,29 @@ internal static class TopLines
 
         var words = DateWords.Find(line, names.Begin, names.End) is { } day ? line[names.Begin..day.Span.Begin] : names.Of(line);
         return words.Split([',', '|', '•', '·', '–', '—'])[0].Trim() is { Length: > 0 } first ? first : null;
+    }
+
+    /// <summary>Who stands alone, or before a day, in a line where a byline is expected: "Ilse Maren", "North Wire 5 May 2031, 9:02 am"; null where it is no name.</summary>
+    /// <param name="dated">Only with the day behind it: such a line says by itself what it is.</param>
+    public static string? Name(string line, bool dated)
+    {
+        var day = DateWords.Find(line, 0, line.Length, glued: true);
+        if (line.Length > 90 || (dated && day is null))
+        {
+            return null;
+        }
+
+        var name = line[..(day?.Span.Begin ?? line.Length)].Trim(' ', '-', '–', '—', '|', '·', '•', ',', '/', '\u00A0');
+        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 2 && words[0].TrimEnd(':') is "By" or "Von" or "Par" or "Por")
+        {
+            (words, name) = (words[1..], string.Join(' ', words[1..]));
+        }
+
+        return words.Length is >= 2 and <= 6 && name.Length <= 50 && char.IsUpper(name[0]) && !Array.Exists(words, w => Sections.Contains(w))
+            && Array.TrueForAll(words, w => (char.IsUpper(w[0]) && w.Skip(1).Any(c => char.IsLower(c) || c is '.')) || w is "and" or "und" or "et" or "de" or "van" or "von" or "der" or "da" or "al" or "bin" or "&" or "la")
+            && !name.Any(c => char.IsDigit(c) || c is ':' or '!' or '?' or '@' or '*' or '>' or '»')
+            && FurnitureWords.Kind(name, new TextSpan(0, name.Length), page: true) is null ? name : null;
     }
 
     /// <summary>Marks a byline or a date line and reads it; leaves anything else as it is.</summary>
@@ -149,7 +178,7 @@ internal static class TopLines
     private static TextSpan? NamesAt(string text, TextSpan line)
     {
         var begin = line.Begin;
-        foreach (var word in (ReadOnlySpan<string>)["Written by", "Reported by", "By:", "By", "BY", "by", "Von", "Par", "Por"])
+        foreach (var word in (ReadOnlySpan<string>)["Written by", "Reported by", "Posted by", "Published by", "Story by", "Text von", "Text:", "Autor:", "Autorin:", "Author:", "By:", "By", "BY", "by", "Von", "Par", "Por"])
         {
             if (line.Length > word.Length + 3 && text.AsSpan(begin, word.Length).SequenceEqual(word) && text[begin + word.Length] is ' ' or '\u00A0' or '\t')
             {
@@ -159,7 +188,8 @@ internal static class TopLines
                     begin++;
                 }
 
-                var names = new TextSpan(begin, line.End);
+                // A day behind the names, and what leads up to it ("on", "publiziert am"), is none of them.
+                var names = new TextSpan(begin, DateWords.Find(text, begin, line.End) is { } day ? BeforeDay(text, begin, day.Span.Begin) : line.End);
                 var words = names.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 return names.Length > 2 && char.IsUpper(text[begin]) && words.Length <= 16
                     && !TextCleaner.EndsLikeASentence(text, line)
@@ -169,6 +199,31 @@ internal static class TopLines
         }
 
         return null;
+    }
+
+    private static int BeforeDay(string text, int begin, int day)
+    {
+        var end = day;
+        while (true)
+        {
+            while (end > begin && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ')' and not '.')
+            {
+                end--;
+            }
+
+            var word = end;
+            while (word > begin && char.IsLetter(text[word - 1]))
+            {
+                word--;
+            }
+
+            if (word == end || !char.IsLower(text[word]) || (word > begin && !char.IsWhiteSpace(text[word - 1])))
+            {
+                return end;
+            }
+
+            end = word;
+        }
     }
 
     // "Hedda Quist, Harbour Post": the outlet stands behind the person; an agency there is a credit, and is read with the chain.

@@ -66,7 +66,7 @@ internal static class PageCleaner
         var draft = Draft(page, html);
         draft.Title = title.Headline;
         draft.Byline = facts.Byline ?? PageTitle.Byline(page);
-        draft.Outlet = facts.Outlet ?? title.Outlet;
+        draft.Outlet = facts.Outlet ?? title.Outlet ?? facts.Host;
         draft.Url = facts.Url;
         draft.Published = PageDay.Of(facts, page, html);
         draft.Parts = Parts(page, draft.Blocks, parts);

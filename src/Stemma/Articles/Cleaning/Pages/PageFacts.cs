@@ -5,6 +5,12 @@ namespace Stemma.Articles.Cleaning.Pages;
 /// <summary>What a page says of itself outside its words: JSON-LD, Open Graph and other meta lines, microdata, canonical link. Null where nothing says it.</summary>
 internal sealed class PageFacts
 {
+    /// <summary>Letters of the longest name of an outlet that is taken whole.</summary>
+    private const int LongestName = 30;
+
+    // What publishing programs write where nobody is named.
+    private static readonly string[] Nobody = ["admin", "administrator", "webmaster", "user", "root", "editor", "guest", "unknown", "anonymous"];
+
     public string? Title { get; private set; }
 
     public string? Byline { get; private set; }
@@ -52,10 +58,11 @@ internal sealed class PageFacts
 
         facts.TitleElement = Clean(document.Title);
         facts.Title = Clean(data.Headline) ?? Clean(Meta("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"));
-        facts.Outlet = Clean(Meta("og:site_name")) ?? Clean(data.Publisher) ?? Clean(Meta("application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "article:publisher") is { } name && !IsAddress(name) ? name : null);
+        facts.Outlet = Site(Clean(Meta("og:site_name")), facts) ?? Clean(data.Publisher) ?? Clean(Meta("application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "article:publisher") is { } name && !IsAddress(name) ? name : null);
         facts.Url = Address(facts._meta.GetValueOrDefault("link:canonical")) ?? Address(Meta("og:url")) ?? Address(data.Url) ?? Address(facts._meta.GetValueOrDefault("link:amphtml"));
         var author = Clean(data.Author) ?? Clean(Meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator:name"));
-        facts.Byline = author is null || IsAddress(author) || author == facts.Outlet || author.Length > 150 ? null : WithoutBy(author);
+        author = author is null ? null : WithoutBy(author);
+        facts.Byline = author is null || IsAddress(author) || IsHost(author) || author.Equals(facts.Outlet, StringComparison.OrdinalIgnoreCase) || author.Length > 150 || Array.Exists(Nobody, n => n.Equals(author, StringComparison.OrdinalIgnoreCase)) ? null : author;
         (facts.Body, facts.WordCount, facts.Paid) = (data.Body, data.WordCount, data.Paid);
         facts.ReadDays(data);
         return facts;
@@ -164,7 +171,38 @@ internal sealed class PageFacts
         return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } clean ? clean : null;
     }
 
-    private static string WithoutBy(string author) => author.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..].Trim() : author;
+    private static string WithoutBy(string author)
+    {
+        foreach (var by in (ReadOnlySpan<string>)["By ", "Von ", "Par ", "Por "])
+        {
+            if (author.StartsWith(by, by == "By " ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            {
+                return author[by.Length..].Trim();
+            }
+        }
+
+        return author;
+    }
+
+    // A site that gives the article's title as its own name gives none; behind a stroke stands a slogan.
+    private static string? Site(string? name, PageFacts facts)
+    {
+        if (name is null || BodyTrim.Same(name, facts.TitleElement ?? "") || BodyTrim.Same(name, facts.Title ?? ""))
+        {
+            return null;
+        }
+
+        var stroke = name.Length > LongestName ? name.AsSpan().IndexOfAny('|', '–', '—') is var at and > 2 ? at : name.IndexOf(" - ", StringComparison.Ordinal) : -1;
+        return stroke > 2 ? name[..stroke].Trim() : name;
+    }
+
+    // "harbourpost.example": one word with a dot inside and no name of a person.
+    private static bool IsHost(string author) => !author.Contains(' ', StringComparison.Ordinal) && author.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < author.Length - 2 && author.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') is -1 or > 0;
+
+    /// <summary>Where the page names no outlet, its address does: the host, "www." left out; null for archives, which hold other people's pages.</summary>
+    public string? Host => Url is not null && Uri.TryCreate(Url, UriKind.Absolute, out var address) && !address.Host.EndsWith("archive.org", StringComparison.OrdinalIgnoreCase) && address.Host.Contains('.', StringComparison.Ordinal)
+        ? address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host
+        : null;
 
     private static bool IsAddress(string words) => words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("//", StringComparison.Ordinal) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 

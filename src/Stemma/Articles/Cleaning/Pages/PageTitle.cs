@@ -42,7 +42,43 @@ internal static class PageTitle
             }
         }
 
+        return Unmarked(page, first);
+    }
+
+    // A name without "By": in an element named for it, or before a day, between headline and body.
+    private static string? Unmarked(PageTree page, int first)
+    {
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var headline = page.Blocks.FindLastIndex(Math.Min(first + 1, page.Blocks.Count - 1), b => !b.Hidden && (b.Kind is FurnitureKind.Headline || page.Elements[b.Element].Tag == "h1"));
+        for (var i = Math.Max(0, headline < 0 ? first - 6 : headline - 2); i < Math.Min(page.Blocks.Count, first + 2); i++)
+        {
+            var block = page.Blocks[i];
+            if (!block.Hidden && !block.Body && block.Kind is null or FurnitureKind.Byline or FurnitureKind.Dateline or FurnitureKind.Other && i != headline
+                && TopLines.Name(block.Text, dated: block.Kind is not FurnitureKind.Byline || !Named(page, block)) is { } name)
+            {
+                return name;
+            }
+        }
+
         return null;
+    }
+
+    private static bool Named(PageTree page, PageBlock block)
+    {
+        var e = block.Element;
+        for (var step = 0; e > 0 && step < 3; step++, e = page.Elements[e].Parent)
+        {
+            if (page.Elements[e].Zone is FurnitureKind.Byline)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Of several h1 the one that the title element repeats, else the last before the body; logos are h1 too, so one alone must not be the outlet.
