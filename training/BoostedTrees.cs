@@ -50,6 +50,13 @@ internal sealed class BoostedTrees
     /// <summary>Rows as the program reads them.</summary>
     public static List<List<string>> Learn(double[][] x, bool[] y, double[] weight, IReadOnlyList<string> names, Settings settings) => new BoostedTrees(x, y, weight, names, settings)._rows;
 
+    /// <summary>All trees of several models as one model that says the mean of what they say.</summary>
+    public static List<List<string>> Mean(IReadOnlyList<List<List<string>>> models) =>
+    [
+        [Cell(models.Average(m => Value(m[0][0])))],
+        .. models.SelectMany(m => m.Skip(1)).Select(row => row.Select(c => c[0] == '=' ? Cell(Value(c) / models.Count) : c).ToList()),
+    ];
+
     // Grows on the seen examples, moves the sums of all that fall here.
     private void Grow(int[] seen, int[] all, int depth, List<string> row, double[] sums)
     {
@@ -111,6 +118,8 @@ internal sealed class BoostedTrees
 
         return signs[..most];
     }
+
+    private static double Value(string cell) => double.Parse(cell.AsSpan(1), CultureInfo.InvariantCulture);
 
     private static string Cell(double value) => "=" + value.ToString("F5", CultureInfo.InvariantCulture);
 }

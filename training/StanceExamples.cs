@@ -12,6 +12,9 @@ internal sealed class StanceExamples
     /// <summary>All articles of each story that have a word.</summary>
     public Dictionary<int, List<StanceText>> Stories { get; } = [];
 
+    /// <summary>How much every two articles of a story tell with the same words.</summary>
+    public Dictionary<int, double[,]> Likeness { get; } = [];
+
     public Dictionary<string, int> StoryOf { get; } = new(StringComparer.Ordinal);
 
     /// <summary>True for an article on the doubting side; articles in no pair are not in it.</summary>
@@ -52,6 +55,11 @@ internal sealed class StanceExamples
                     set.Pairs.Add(new((string)row["a"]!, (string)row["b"]!, (string)row["label"]! == "opposed", (int)row["component"]!));
                     break;
             }
+        }
+
+        foreach (var (story, texts) in set.Stories)
+        {
+            set.Likeness[story] = StanceText.Likenesses(texts);
         }
 
         set.Side(headlines, stances);

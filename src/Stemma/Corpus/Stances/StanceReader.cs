@@ -90,13 +90,14 @@ public static class StanceReader
             return [];
         }
 
-        var (doubts, claim) = (Doubts(texts), StoryClaim.Of(texts));
+        var (doubts, claim, likeness) = (Doubts(texts), StoryClaim.Of(texts), StanceText.Likenesses(texts));
+        var kin = SideSigns.Kin(doubts, (i, j) => likeness[i, j]);
         var opposed = new List<(int One, int Other, double Confidence)>();
         for (var i = 0; i < texts.Count; i++)
         {
             for (var j = i + 1; j < texts.Count; j++)
             {
-                var likely = Sides.Value.Probability(SideSigns.Of(doubts[i], doubts[j], StanceText.Likeness(texts[i], texts[j]), doubts));
+                var likely = Sides.Value.Probability(SideSigns.Of(i, j, likeness[i, j], doubts, kin));
                 if (Math.Max(texts[i].Words, texts[j].Words) < LeastOfLonger)
                 {
                     continue;

@@ -44,17 +44,40 @@ public sealed class StanceText
         return new(findings.Article.Id, sentences, weights.ToDictionary(w => w.Key, w => w.Weight / length, StringComparer.Ordinal), sentences.Sum(s => s.Words.Count));
     }
 
-    /// <summary>How much the two tell with the same words: the cosine of their weights.</summary>
-    public static double Likeness(StanceText one, StanceText other)
+    /// <summary>How much every two tell with the same words: the cosine of their weights.</summary>
+    public static double[,] Likenesses(IReadOnlyList<StanceText> texts)
     {
-        var (few, many) = one.Weights.Count <= other.Weights.Count ? (one.Weights, other.Weights) : (other.Weights, one.Weights);
-        var sum = 0.0;
-        foreach (var (stem, weight) in few.OrderBy(w => w.Key, StringComparer.Ordinal))
+        // By stem, so that only articles that share one meet; stems in order, so that every sum is made in the same order.
+        var postings = new SortedDictionary<string, List<(int Article, double Weight)>>(StringComparer.Ordinal);
+        for (var i = 0; i < texts.Count; i++)
         {
-            sum += many.TryGetValue(stem, out var there) ? weight * there : 0;
+            foreach (var (stem, weight) in texts[i].Weights)
+            {
+                (postings.TryGetValue(stem, out var list) ? list : postings[stem] = []).Add((i, weight));
+            }
         }
 
-        return Math.Round(sum, 6);
+        var likeness = new double[texts.Count, texts.Count];
+        foreach (var list in postings.Values)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                for (var j = i + 1; j < list.Count; j++)
+                {
+                    likeness[list[i].Article, list[j].Article] += list[i].Weight * list[j].Weight;
+                }
+            }
+        }
+
+        for (var i = 0; i < texts.Count; i++)
+        {
+            for (var j = i + 1; j < texts.Count; j++)
+            {
+                likeness[i, j] = likeness[j, i] = Math.Round(likeness[i, j], 6);
+            }
+        }
+
+        return likeness;
     }
 
     private static IEnumerable<StanceSentence> Split(string text, List<PlainWord> words, IReadOnlyList<TextSpan>? furniture)

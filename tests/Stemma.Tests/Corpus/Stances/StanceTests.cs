@@ -105,8 +105,27 @@ public class StanceTests
     {
         var text = StanceText.Of(Bare("b", Doubted));
         Assert.Equal(StanceSigns.Names.Count, StanceSigns.Of(text, StoryClaim.Of([text]), DoubtWords.Learned).Length);
-        Assert.Equal(SideSigns.Names.Count, SideSigns.Of(0.2, 0.7, 0.5, [0.2, 0.7]).Length);
+        Assert.Equal(SideSigns.Names.Count, SideSigns.Of(0, 1, 0.5, [0.2, 0.7], [0.3, 0.6]).Length);
         Assert.Equal(StanceSigns.Names.Count, StanceSigns.Names.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_article_is_judged_with_those_that_tell_with_the_same_words()
+    {
+        // The first two are one wording, the third shares nothing with them.
+        var kin = SideSigns.Kin([0.2, 0.8, 0.9], (i, j) => Math.Max(i, j) == 1 ? 1 : 0);
+        Assert.InRange(kin[0], 0.7, 0.8);
+        Assert.InRange(kin[1], 0.2, 0.3);
+        Assert.Equal(0.9, kin[2], 10);
+    }
+
+    [Fact]
+    public void Likeness_is_the_same_in_both_orders_and_whole_for_the_same_words()
+    {
+        var likeness = StanceText.Likenesses([StanceText.Of(Bare("a", Told)), StanceText.Of(Bare("b", Doubted)), StanceText.Of(Bare("c", Told))]);
+        Assert.Equal(1, likeness[0, 2], 5);
+        Assert.Equal(likeness[0, 1], likeness[1, 0]);
+        Assert.InRange(likeness[0, 1], 0.05, 0.95);
     }
 
     private static Dictionary<(string, string), double> Opposed((string, string)[] texts, CaseConstraints constraints) =>
