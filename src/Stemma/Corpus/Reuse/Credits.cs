@@ -1,3 +1,5 @@
+using Stemma.Words;
+
 namespace Stemma.Corpus.Reuse;
 
 /// <summary>Which outlets of the case does an article name as those it has its words from, and with which words?</summary>
@@ -7,6 +9,8 @@ namespace Stemma.Corpus.Reuse;
 /// </remarks>
 internal static class Credits
 {
+    private const int Initials = 3;
+
     // A dateline stands in the first lines.
     private const int Head = 200;
 
@@ -22,7 +26,7 @@ internal static class Credits
             {
                 found.Add(new(outlet, stated.Relation, stated.Span));
             }
-            else if (Find(findings.Article.Text, outlet) is { } at)
+            else if (OutletAliases.Of(outlet).Select(name => Find(findings.Article.Text, name)).FirstOrDefault(f => f is not null) is { } at)
             {
                 found.Add(new(outlet, RelationOf(findings.Article.Text, at), [at]));
             }
@@ -56,14 +60,8 @@ internal static class Credits
         return false;
     }
 
-    /// <summary>Two names of one outlet: case, "The" and punctuation aside.</summary>
-    public static bool Same(string one, string other) => Plain(one) == Plain(other);
-
-    private static string Plain(string name)
-    {
-        var plain = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? plain[3..] : plain;
-    }
+    /// <summary>Two names of one outlet.</summary>
+    public static bool Same(string one, string other) => OutletAliases.Same(one, other);
 
     private static string? InitialsOf(string outlet)
     {
@@ -74,6 +72,12 @@ internal static class Credits
     // The last place counts: a credit below the text is meant as one; a name inside it may only be told of.
     private static TextSpan? Find(string text, string outlet)
     {
+        // Three letters mean an outlet between brackets only.
+        if (outlet.Length <= Initials)
+        {
+            return text.IndexOf($"({outlet})", StringComparison.Ordinal) is >= 0 and var open ? new(open, open + outlet.Length + 2) : null;
+        }
+
         var name = outlet.StartsWith("The ", StringComparison.Ordinal) && outlet.Count(c => c == ' ') > 1 ? outlet[4..] : outlet;
         for (var at = text.LastIndexOf(name, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : text.LastIndexOf(name, at - 1, StringComparison.Ordinal))
         {
