@@ -61,8 +61,35 @@ public sealed class SqliteLedger : ILedger
         }
     });
 
+    public long Change => Rows<long>("change")[0];
+
+    public CaseReading? Reading(string program) => Rows<byte[]>("reading", new { program }).FirstOrDefault() is { } packed ? PackedReading.Unpack(packed) : null;
+
+    public void KeepReading(string program, long change, CaseReading reading)
+    {
+        if (Change != change)
+        {
+            return;
+        }
+
+        var packed = PackedReading.Pack(reading);
+        try
+        {
+            Alone(() =>
+            {
+                Run("delete-reading", new { });
+                return Run("insert-reading", new { program, change, packed });
+            });
+        }
+        catch (CaseFileException)
+        {
+            // The file may not be written to, or somebody else writes for long: the next command works it out again.
+        }
+    }
+
     public void Keep(Parcel parcel) => Alone(() =>
     {
+        Changes();
         var (article, shown) = (parcel.Machine.Article, parcel.Shown);
         var known = Scalar<long?>("place-of", new { id = article.Id });
         if (known is { } old)
@@ -138,6 +165,7 @@ public sealed class SqliteLedger : ILedger
 
     public void Remove(string article) => Alone(() =>
     {
+        Changes();
         if (Scalar<long?>("place-of", new { id = article }) is { } place)
         {
             Run("unindex-article", new { place });
@@ -235,6 +263,7 @@ public sealed class SqliteLedger : ILedger
 
     public void Append(string line) => Alone(() =>
     {
+        Changes();
         CorrectionLog.Follows(Rows<string>("last-correction").FirstOrDefault(), line);
         return Run("insert-correction", new { line, hash = CorrectionLog.HashOf(line) });
     });
@@ -277,6 +306,8 @@ public sealed class SqliteLedger : ILedger
 
     // Every word stands in quotation marks of FTS5, so that nothing a person types is taken for an operator.
     private static string Match(IReadOnlyList<SearchWords.Term> asked) => string.Join(' ', asked.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.Begins ? "*" : "")}"));
+
+    private void Changes() => Run("note-change", new { });
 
     private void KeepStatements(long place, ArticleFindings shown)
     {

@@ -107,7 +107,7 @@ public sealed class Shelf(string path, Func<string> now)
         if (_desk is null || (stamp != _stamp && Volatile.Read(ref _beside) == 0))
         {
             using var ledger = SqliteLedger.Open(path, Access.Read);
-            _desk = Made(WholeCase.Read(ledger));
+            _desk = Made(WholeCase.Read(ledger, remember: false));
             _stamp = stamp;
         }
 

@@ -72,6 +72,16 @@ public interface ILedger : IPast, IDisposable
     /// <exception cref="ArgumentException">The line does not follow the last one (its "previous" is not that line's hash).</exception>
     void Append(string line);
 
+    /// <summary>A number that is another one whenever anything a case is read from has changed, by whomever.</summary>
+    long Change { get; }
+
+    /// <summary>What was worked out of the whole case as it stands now; null where nothing was kept, or by another program, or anything changed since.</summary>
+    /// <param name="program">The build that worked it out: no reading outlives the program that made it.</param>
+    CaseReading? Reading(string program);
+
+    /// <summary>Remembers what was worked out of the case as it stood at this change; does nothing where it stands otherwise now, or where nothing can be written.</summary>
+    void KeepReading(string program, long change, CaseReading reading);
+
     /// <summary>Articles and statements that hold all these words, best first; "in quotation marks" means in this order.</summary>
     IReadOnlyList<Hit> Search(string words, int limit);
 }

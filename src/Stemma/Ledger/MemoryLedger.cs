@@ -11,6 +11,26 @@ public sealed class MemoryLedger : ILedger
 
     public string Name => "memory";
 
+    private (string Program, long Change, CaseReading Reading)? _reading;
+    private (State State, long Number) _change;
+
+    public long Change
+    {
+        get
+        {
+            if (!ReferenceEquals(_change.State, _state))
+            {
+                _change = (_state, _change.Number + 1);
+            }
+
+            return _change.Number;
+        }
+    }
+
+    public CaseReading? Reading(string program) => _reading is { } kept && kept.Program == program && kept.Change == Change ? kept.Reading : null;
+
+    public void KeepReading(string program, long change, CaseReading reading) => _reading = (program, change, reading);
+
     public T Alone<T>(Func<T> work)
     {
         var before = _state;

@@ -5,7 +5,28 @@ namespace Stemma.Ledger;
 /// <summary>Reads a case as it stands: every article's findings, what only shows between them, people's layer over both.</summary>
 public static class WholeCase
 {
-    public static Case Read(ILedger ledger)
+    /// <summary>The build: whatever is changed in the program or in what it carries makes another one.</summary>
+    private static readonly string Program = typeof(CorpusReader).Module.ModuleVersionId.ToString();
+
+    // Somebody may be adding meanwhile: what is shown belongs to one moment. Who never pauses is shown as the last look found him.
+    private const int MostLooks = 3;
+
+    /// <remarks>What only shows between the articles is worked out once and kept by the ledger until anything changes.</remarks>
+    /// <param name="remember">False for whoever keeps the case in memory, and watches the file for changes.</param>
+    public static Case Read(ILedger ledger, bool remember = true)
+    {
+        for (var look = 1; ; look++)
+        {
+            var change = ledger.Change;
+            var all = Read(ledger, remember ? change : null);
+            if (look == MostLooks || ledger.Change == change)
+            {
+                return all;
+            }
+        }
+    }
+
+    private static Case Read(ILedger ledger, long? keptAt)
     {
         var log = ledger.Log();
         var corrections = log.Select(CorrectionLog.Read).ToList();
@@ -13,7 +34,15 @@ public static class WholeCase
         var articles = ledger.AllFindings().ToList();
         var overlays = ledger.Articles().Where(a => a.Corrected).ToDictionary(a => a.Id, a => ledger.Overlay(a.Id)!);
         var (constraints, orphans) = CaseActs.Read(standing, articles);
-        var reading = CorpusReader.Read(articles, ledger.Pairs(), constraints);
+        var reading = ledger.Reading(Program);
+        if (reading is null)
+        {
+            reading = CorpusReader.Read(articles, ledger.Pairs(), constraints);
+            if (keptAt is { } change)
+            {
+                ledger.KeepReading(Program, change, reading);
+            }
+        }
 
         return new Case(
             ledger.Name,

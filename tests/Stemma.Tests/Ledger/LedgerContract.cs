@@ -193,6 +193,44 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public void What_was_worked_out_of_a_case_is_kept_until_anything_changes()
+    {
+        using var ledger = Open();
+        Keep(ledger, LomPages.Page(LomPages.WireText, "w1"));
+        var (before, reading) = (ledger.Change, WholeCase.Read(ledger).Reading);
+
+        ledger.KeepReading("this build", before, reading);
+        Assert.Equal(Line(reading), Line(ledger.Reading("this build")!));
+        Assert.Null(ledger.Reading("another build"));
+
+        Keep(ledger, LomPages.Page(LomPages.PostText, "p1"));
+        Assert.NotEqual(before, ledger.Change);
+        Assert.Null(ledger.Reading("this build"));
+        ledger.KeepReading("this build", before, reading);
+        Assert.Null(ledger.Reading("this build"));
+
+        ledger.KeepReading("this build", ledger.Change, reading);
+        Reject(ledger, "w1", "s2");
+        Assert.Null(ledger.Reading("this build"));
+
+        static string Line(CaseReading kept) => System.Text.Json.JsonSerializer.Serialize(kept, FindingsJson.Options);
+    }
+
+    [Fact]
+    public void A_case_that_was_read_before_is_the_case_as_read_anew()
+    {
+        using var ledger = Open();
+        Keep(ledger, LomPages.Page(LomPages.WireText, "w1", "North Wire"));
+        Keep(ledger, LomPages.Page(LomPages.PostText, "p1", "Harbour Post"));
+        var anew = Lines();
+        Assert.Equal(anew, Lines());
+        Reject(ledger, "w1", "s2");
+        Assert.NotEqual(anew, Lines());
+
+        string Lines() => string.Join('\n', Stemma.Views.ExportLines.Of(WholeCase.Read(ledger)));
+    }
+
+    [Fact]
     public void A_newer_reader_reads_again_and_corrections_stay()
     {
         using var ledger = Open();
