@@ -56,8 +56,8 @@ internal sealed class NameShapes(ArticleWords words)
                 return k;
             }
 
-            // A body named behind another word begins its own name ("Trump White House").
-            if (hits.TryGetValue(k, out var hit) && hit.End - k > 1 && hit.Hit.Names[0].Kind is NameKind.Institution or NameKind.International)
+            // A body named behind another word begins its own name ("Trump White House"); behind "and" it ends a longer one ("Defence and Security Council").
+            if (words.Lower(k - 1) is not ("and" or "&") && hits.TryGetValue(k, out var hit) && hit.End - k > 1 && hit.Hit.Names[0].Kind is NameKind.Institution or NameKind.International)
             {
                 return k;
             }
