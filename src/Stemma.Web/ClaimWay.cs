@@ -18,6 +18,7 @@ public sealed record ClaimWay(IReadOnlyList<CaseStatement> Statements, IReadOnly
         var all = desk.Case;
         List<CaseStatement> statements = [claim, .. desk.SameWords(claim.Statement.Id).Select(all.Statement).OfType<CaseStatement>()];
         var steps = new List<Step>();
+        var outlets = statements.SelectMany(s => desk.HopsOf(s.Article).SelectMany(h => new[] { h.From, h.To }).Append(all.OutletOf(s.Article))).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var s in statements)
         {
             foreach (var hop in desk.HandsOf(s.Statement.Id).OrderBy(h => h.Order))
@@ -35,8 +36,12 @@ public sealed record ClaimWay(IReadOnlyList<CaseStatement> Statements, IReadOnly
 
         return new ClaimWay(statements, steps);
 
+        // "Coastal Press" in the words is the Coastal Press Agency that is known here.
+        string Known(string name) => outlets.FirstOrDefault(o => o.StartsWith(name + " ", StringComparison.Ordinal)) ?? name;
+
         void Add(Step step)
         {
+            step = step with { From = Known(step.From), To = Known(step.To) };
             if (step.From != step.To && !steps.Exists(s => s.From == step.From && s.To == step.To))
             {
                 steps.Add(step);
@@ -53,7 +58,7 @@ public sealed record ClaimWay(IReadOnlyList<CaseStatement> Statements, IReadOnly
             [.. names.Select(n => new LayeredPicture.Node(
                 n,
                 n,
-                links.TryGetValue(n, out var printed) ? Say.Day(desk.Case.Article(printed.Article).Published?.Moment) : relation.GetValueOrDefault(n, "named in the words"),
+                links.TryGetValue(n, out var printed) ? Say.Day(desk.Case.Article(printed.Article).Published?.Moment) : relation.GetValueOrDefault(n) switch { "told" or "quotes" => "speaks", "by way of" or "credits" or "taken from" => "named on the page", null => "named in the words", var other => other },
                 links.TryGetValue(n, out var s) ? Say.Words(s) : null))],
             [.. Steps.Select(s => new LayeredPicture.Edge(s.To, s.From, s.Stated, s.Overlap is { } o ? LayeredPicture.Percent(o) : s.Relation, s.Link, $"{s.To} to {s.From}: {(s.Stated ? $"stated, “{s.Words}”" : "inferred from shared words")}"))],
             "The way of one claim; the same as a list below");

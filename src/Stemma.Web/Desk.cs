@@ -31,8 +31,12 @@ public sealed class Desk
     private readonly ILookup<string, Origin> _origins;
     private readonly Dictionary<string, int> _kept;
     private readonly ConcurrentDictionary<LedgerAsk, LedgerView> _views = new();
+    private readonly Lazy<DateOnly?> _middle;
+    private readonly ConcurrentDictionary<(int Zoom, string? Lane, DateOnly Middle), string> _timelines = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<TimelinePicture.Mark>> _lanes = new();
     private readonly Lazy<Overview> _overview;
     private readonly Lazy<IReadOnlyDictionary<string, (int Version, string? Of)>> _versions;
+    private readonly Lazy<ILookup<string, string>> _later;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Correction>>> _acts;
     private readonly Lazy<IReadOnlySet<string>> _taken;
     private readonly Lazy<IReadOnlyList<TimelinePicture.Mark>> _marks;
@@ -61,10 +65,12 @@ public sealed class Desk
         Columns = new StatementColumns(all, Kept);
         Words = new WordSearch(this, terms => index is null ? WordSearch.InTexts(this, terms) : index(this, terms));
         _versions = new(() => Views.ArticleVersions.Of(all));
+        _later = new(() => _versions.Value.Where(v => v.Value.Of is not null).ToLookup(v => v.Value.Of!, v => v.Key));
         _acts = new(() => ActsOf(all.Corrections));
         _taken = new(() => CorrectionLog.TakenBack(all.Log));
         _overview = new(() => new Overview(this));
         _marks = new(() => TimelinePicture.Marks(all));
+        _middle = new(() => TimelinePicture.Middle(Marks));
     }
 
     public Case Case { get; }
@@ -83,6 +89,23 @@ public sealed class Desk
     public Overview Overview => _overview.Value;
 
     internal IReadOnlyList<TimelinePicture.Mark> Marks => _marks.Value;
+
+    /// <summary>The day that the timeline looks at where nobody says another.</summary>
+    public DateOnly? Middle => _middle.Value;
+
+    /// <summary>The picture of these days; kept, because the table below it is turned page by page.</summary>
+    internal string Timeline(int zoom, string? lane, DateOnly middle)
+    {
+        if (_timelines.Count >= MostViews)
+        {
+            _timelines.Clear();
+        }
+
+        return _timelines.GetOrAdd((zoom, lane, middle), at => TimelinePicture.Draw(MarksOf(at.Lane), at.Zoom, at.Middle, at.Lane is not null));
+    }
+
+    /// <summary>Marks of one lane, or of all.</summary>
+    internal IReadOnlyList<TimelinePicture.Mark> MarksOf(string? lane) => lane is null ? Marks : _lanes.GetOrAdd(lane, l => [.. Marks.Where(m => m.Lane == l)]);
 
     /// <summary>What people did, newest first; lines that were done as one stand together.</summary>
     public IReadOnlyList<IReadOnlyList<Correction>> Acts => _acts.Value;
@@ -113,7 +136,7 @@ public sealed class Desk
     {
         var versions = _versions.Value;
         var first = versions[article].Of ?? article;
-        return [.. versions.Where(v => v.Key == first || v.Value.Of == first).OrderBy(v => v.Value.Version).Select(v => Case.Article(v.Key))];
+        return versions[article].Of is null && !_later.Value.Contains(article) ? [Case.Article(article)] : [.. _later.Value[first].Prepend(first).OrderBy(v => versions[v].Version).Select(Case.Article)];
     }
 
     /// <summary>The tellings of a happening.</summary>
@@ -141,7 +164,7 @@ public sealed class Desk
     /// <summary>Statements of other articles that have this one's words, in the order of articles.</summary>
     public IReadOnlyList<string> SameWords(string statement)
     {
-        if (Case.Statement(statement) is not { Statement.Content: { IsEmpty: false } content } mine)
+        if (Case.Statement(statement) is not { Statement.Content: { IsEmpty: false } content } mine || !_passages.Contains(mine.Article))
         {
             return [];
         }

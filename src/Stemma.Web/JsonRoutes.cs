@@ -10,7 +10,8 @@ namespace Stemma.Web;
 /// <summary>The JSON twin of every page, in the objects of the contract, described by OpenAPI at /openapi/v1.json.</summary>
 internal static class JsonRoutes
 {
-    private const int MostRows = 1000;
+    // What one answer holds of a list; an actor comes with every place it is named in, so fewer.
+    private const int MostRows = 200, MostActors = 50;
 
     public static void Map(WebApplication app, Shelf shelf, AddingDesk adding)
     {
@@ -29,7 +30,7 @@ internal static class JsonRoutes
                 ["orphans"] = new JsonArray([.. all.Orphans.Select(o => JsonValue.Create(o))]),
                 ["refusals"] = Array(all.Refusals.Select(r => new JsonObject { ["file"] = r.File, ["message"] = r.Message })),
             });
-        }).WithName("case").WithSummary("What the case holds: articles, origins, who was accused and answered, what needs a look. Lists go by 1,000 rows from “from”; “counts” says how many there are.");
+        }).WithName("case").WithSummary("What the case holds: articles, origins, who was accused and answered, what needs a look. Lists go by 200 rows from “from”; “counts” says how many there are.");
 
         api.MapGet("/statements", (HttpRequest request) =>
         {
@@ -42,7 +43,7 @@ internal static class JsonRoutes
                 ["from"] = ask.From,
                 ["statements"] = Array(view.Rows(ask.From, MostRows).Select(s => ExportLines.Statement(desk.Case, s))),
             });
-        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, account, same, origin, voice, state, search, ids, doubt, from.");
+        }).WithName("statements").WithSummary("Who said what; the same questions as the ledger page: actor, act, outlet, article, event, account, same, origin, voice, state, search, ids, doubt, from; 200 rows.");
 
         api.MapGet("/articles", (HttpRequest request) =>
         {
@@ -78,7 +79,7 @@ internal static class JsonRoutes
                 ["accounts"] = Array(accounts.Skip(at).Take(MostRows).Select(a => ExportLines.Typed("account", a))),
                 ["disputes"] = Array(disputes.Skip(at).Take(MostRows).Select(d => ExportLines.Dispute(all, d))),
             });
-        }).WithName("accounts").WithSummary("Competing accounts by happening and slot, with those who are silent, and the disputes; of one happening with “event”, else 1,000 rows from “from”.");
+        }).WithName("accounts").WithSummary("Competing accounts by happening and slot, with those who are silent, and the disputes; of one happening with “event”, else 200 rows from “from”.");
 
         api.MapGet("/claims/{id}", (string id) =>
         {
@@ -103,7 +104,7 @@ internal static class JsonRoutes
                 ["passages"] = Array(all.Reading.Passages.Skip(at).Take(MostRows).Select(p => ExportLines.Passage(all, p))),
                 ["origins"] = Array(all.Reading.Origins.Skip(at).Take(MostRows).Select(o => ExportLines.Typed("origin", o))),
             });
-        }).WithName("tree").WithSummary("The family tree of copies: hops stated and inferred, shared passages, origins; 1,000 rows of each from “from”.");
+        }).WithName("tree").WithSummary("The family tree of copies: hops stated and inferred, shared passages, origins; 200 rows of each from “from”.");
 
         api.MapGet("/timeline", (string? from) => Json(new JsonObject
         {
@@ -115,8 +116,8 @@ internal static class JsonRoutes
         api.MapGet("/actors", (string? from) =>
         {
             var (all, at) = (shelf.Desk.Case, PageRoutes.RowOf(from));
-            return Json(new JsonObject { ["from"] = at, ["count"] = all.Reading.Actors.Count, ["actors"] = Array(all.Reading.Actors.Skip(at).Take(MostRows).Select(a => ExportLines.Actor(all, a))) });
-        }).WithName("actors").WithSummary("Everybody who speaks or is spoken of, with every name and where it stands; 1,000 rows from “from”.");
+            return Json(new JsonObject { ["from"] = at, ["count"] = all.Reading.Actors.Count, ["actors"] = Array(all.Reading.Actors.Skip(at).Take(MostActors).Select(a => ExportLines.Actor(all, a))) });
+        }).WithName("actors").WithSummary("Everybody who speaks or is spoken of, with every name and where it stands; 50 from “from”.");
 
         api.MapGet("/actors/{id}", (string id) =>
         {

@@ -13,6 +13,9 @@ internal sealed class WordSearch
     // So many words of a question may stand in names at once; each doubles the questions to the index.
     private const int MostNamed = 3;
 
+    // Statements whose words are compared one by one in about twenty milliseconds.
+    private const int MostLookedThrough = 4000;
+
     private readonly Desk _desk;
     private readonly Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> _index;
 
@@ -46,9 +49,11 @@ internal sealed class WordSearch
                 continue;
             }
 
-            foreach (var at in rest.Count == 0 ? Enumerable.Range(0, found.Count) : _index(rest))
+            // What few people said is looked through here; the index would name every statement that holds a common word.
+            var said = who.Sum(w => _desk.SaidBy(_desk.Columns.Actors[w]).Count);
+            foreach (var at in rest.Count > 0 && said > MostLookedThrough ? _index(rest) : who.Order().SelectMany(Said))
             {
-                if (!found[at] && _desk.Columns.Actor[at] is not StatementColumns.Nobody and var actor && who.Contains(actor))
+                if (!found[at] && who.Contains(_desk.Columns.Actor[at]) && (rest.Count == 0 || said > MostLookedThrough || Holds(_desk, at, rest)))
                 {
                     found[at] = true;
                 }
@@ -63,14 +68,21 @@ internal sealed class WordSearch
     {
         for (var i = 0; i < desk.Kept.Count; i++)
         {
-            var (s, text) = (desk.Kept[i].Statement, desk.Case.Article(desk.Kept[i].Article).Article.Text);
-            var words = string.Join(" … ", s.Source.Concat(s.Cue).Concat(s.Content).Select(p => p.Of(text)));
-            if (terms.All(t => SearchWords.Holds(words, t)))
+            if (Holds(desk, i, terms))
             {
                 yield return i;
             }
         }
     }
+
+    private static bool Holds(Desk desk, int at, IReadOnlyList<SearchWords.Term> terms)
+    {
+        var (s, text) = (desk.Kept[at].Statement, desk.Case.Article(desk.Kept[at].Article).Article.Text);
+        var words = string.Join(" … ", s.Source.Concat(s.Cue).Concat(s.Content).Select(p => p.Of(text)));
+        return terms.All(t => SearchWords.Holds(words, t));
+    }
+
+    private IEnumerable<int> Said(int actor) => _desk.SaidBy(_desk.Columns.Actors[actor]).Select(s => _desk.Columns.At(s.Statement.Id)).OfType<int>();
 
     private HashSet<int> Bearing(SearchWords.Term term)
     {
