@@ -65,6 +65,29 @@ internal static class JsonRoutes
             return Results.Text(JsonSerializer.Serialize(diff, FindingsJson.Options), "application/json; charset=utf-8");
         }).WithName("readings").WithSummary("What a newer reader found otherwise in an article than the one before.");
 
+        api.MapGet("/articles/{id}/versions", (string id) =>
+        {
+            var versions = shelf.Desk.VersionsOf(shelf.Desk.Case.Article(id).Article.Id);
+            return Json(new JsonObject
+            {
+                ["versions"] = new JsonArray([.. versions.Select(v => JsonValue.Create(v.Article.Id))]),
+                ["changes"] = Array(versions.Zip(versions.Skip(1)).SelectMany(p => VersionDiff.Of(p.First.Article.Text, p.Second.Article.Text).Where(r => r.Kind != VersionDiff.Kind.Same)
+                    .Select(r => new JsonObject { ["from"] = p.First.Article.Id, ["to"] = p.Second.Article.Id, ["kind"] = r.Kind.ToString().ToLowerInvariant(), ["old"] = r.Old, ["new"] = r.New }))),
+            });
+        }).WithName("versions").WithSummary("The same page at different times, and what was added, dropped or reworded, paragraph by paragraph.");
+
+        api.MapGet("/articles/{id}/original", (string id) =>
+        {
+            var original = shelf.Ask(l => l.Original(id));
+            return Json(new JsonObject { ["file"] = original.Page.File, ["came"] = original.Came, ["sha256"] = original.Page.Sha256, ["bytes"] = original.Page.Original.Length, ["content"] = original.Page.Content });
+        }).WithName("original").WithSummary("An article as it came.");
+
+        api.MapGet("/passages", (string a, string b) =>
+        {
+            var desk = shelf.Desk;
+            return Json(new JsonObject { ["passages"] = Array(desk.Shared(desk.Case.Article(a).Article.Id, desk.Case.Article(b).Article.Id).Select(p => ExportLines.Passage(desk.Case, p))) });
+        }).WithName("passages").WithSummary("The words two articles (a, b) share, and what changed on the way.");
+
         api.MapGet("/accounts", (string? @event, string? from) =>
         {
             var (desk, at) = (shelf.Desk, PageRoutes.RowOf(from));

@@ -17,17 +17,37 @@ public partial class PageTests(Desk desk)
     {
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
-            var (page, elsewhere) = await desk.Open(width, scheme);
-            await page.GotoAsync(address);
-
-            var axe = await page.RunAxe();
-            Assert.True(axe.Violations.Length == 0, $"{address} at {width}: {string.Join("; ", axe.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"))}");
-            Assert.Empty(elsewhere);
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 1, $"{address} at {width} is {overflow} pixels too wide.");
-            await Pictures.Take(page, address, width);
-            await page.Context.CloseAsync();
+            await Fit(address, width, scheme);
         }
+    }
+
+    [Theory]
+    [InlineData("/actors", "main td a[href^='/actor/']")]
+    [InlineData("/tree", "main td a[href^='/claim/']")]
+    [InlineData("/", "#disputed td.figure a[href^='/articles']")]
+    [InlineData("/", "#disputed td.figure a[href^='/ledger']")]
+    public async Task So_is_a_page_that_another_leads_to(string from, string link)
+    {
+        var (page, _) = await desk.Open();
+        await page.GotoAsync(from);
+        var address = await page.Locator(link).First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        await Fit(address!, 1280, ColorScheme.Dark);
+        await Fit(address!, 390, ColorScheme.Light);
+    }
+
+    private async Task Fit(string address, int width, ColorScheme scheme)
+    {
+        var (page, elsewhere) = await desk.Open(width, scheme);
+        await page.GotoAsync(address);
+
+        var axe = await page.RunAxe();
+        Assert.True(axe.Violations.Length == 0, $"{address} at {width}: {string.Join("; ", axe.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length}) {v.Nodes[0].Html}"))}");
+        Assert.Empty(elsewhere);
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 1, $"{address} at {width} is {overflow} pixels too wide.");
+        await Pictures.Take(page, address, width);
+        await page.Context.CloseAsync();
     }
 
     [Theory]
@@ -65,6 +85,9 @@ public partial class PageTests(Desk desk)
     [InlineData("/api/actors", "actors")]
     [InlineData("/api/history", "corrections")]
     [InlineData("/api/articles", "articles")]
+    [InlineData("/api/articles/north-wire-1/versions", "versions")]
+    [InlineData("/api/articles/north-wire-1/original", "content")]
+    [InlineData("/api/passages?a=north-wire-1&b=coastal-1", "passages")]
     public async Task Every_page_has_a_twin_for_programs_that_OpenAPI_describes(string address, string holds)
     {
         var twin = System.Text.Json.Nodes.JsonNode.Parse(await desk.Http.GetStringAsync(desk.Address + address))!;

@@ -53,7 +53,7 @@ document.addEventListener("keydown", (e) => {
     a: () => press("a"), x: () => press("x"), s: () => press("s"), c: () => press("c"), "[": () => press("["), "]": () => press("]"), "{": () => press("{"), "}": () => press("}"),
     y: () => press("y"), h: () => press("h"), v: () => button("v"),
     m: () => focus("#merge"), M: () => focus("#split"), u: () => press("u") || button("u"), f: () => filter(), e: () => button("e"), d: () => button("d"),
-    o: () => press("o") || button("o"), i: () => button("i"), l: () => button("l"), t: () => button("t"), "+": () => missed() || button("+"), "-": () => button("-"),
+    o: () => press("o") || original() || button("o"), i: () => button("i"), l: () => button("l"), t: () => button("t"), "+": () => missed() || button("+"), "-": () => button("-"),
   };
   const act = keys[e.key];
   if (act) { e.preventDefault(); act(); }
@@ -106,6 +106,12 @@ function side(cell, other) {
   return q;
 }
 
+// The original page, at the words of the statement in hand.
+function original() {
+  const to = page === "reader" && items().length && $('[data-page-key="o"]');
+  if (to && to.href.endsWith("/original")) { go(to.href + (at >= 0 ? "#" + items()[at].id : "")); return true; }
+  return false;
+}
 // Words marked in the article are the content of a statement that was missed.
 function missed() {
   const into = $("#missed"), words = into && String(getSelection()).trim();
