@@ -26,6 +26,7 @@ public sealed class Desk
     private readonly ILookup<string, Account> _accounts;
     private readonly ILookup<string, Account> _tellings;
     private readonly ILookup<string, ClaimHop> _claimHops;
+    private readonly ILookup<string, Revision> _revisions;
     private readonly Dictionary<string, Account> _account;
     private readonly Dictionary<string, Origin> _origin;
     private readonly ILookup<string, Origin> _origins;
@@ -58,6 +59,7 @@ public sealed class Desk
         _passages = reading.Passages.SelectMany(p => new[] { p.From.Article, p.To.Article }.Distinct(), (p, a) => (Passage: p, Article: a)).ToLookup(p => p.Article, p => p.Passage);
         _accounts = reading.Accounts.ToLookup(a => a.Event);
         _tellings = reading.Accounts.SelectMany(a => a.Statements.Distinct(), (a, s) => (Account: a, Statement: s)).ToLookup(p => p.Statement, p => p.Account);
+        _revisions = reading.Revisions.ToLookup(r => r.Article);
         _claimHops = reading.ClaimHops.ToLookup(h => h.Statement);
         _account = reading.Accounts.DistinctBy(a => a.Id).ToDictionary(a => a.Id);
         _origin = reading.Origins.DistinctBy(o => o.Id).ToDictionary(o => o.Id);
@@ -138,6 +140,9 @@ public sealed class Desk
         var first = versions[article].Of ?? article;
         return versions[article].Of is null && !_later.Value.Contains(article) ? [Case.Article(article)] : [.. _later.Value[first].Prepend(first).OrderBy(v => versions[v].Version).Select(Case.Article)];
     }
+
+    /// <summary>What was changed in an article after it came out, version against version, first to last.</summary>
+    public IReadOnlyList<Revision> RevisionsOf(string article) => [.. VersionsOf(article).SelectMany(v => _revisions[v.Article.Id]).OrderBy(r => r.Version)];
 
     /// <summary>The tellings of a happening.</summary>
     public IEnumerable<Account> AccountsOf(string happening) => _accounts[happening];

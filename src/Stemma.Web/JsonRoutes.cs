@@ -67,14 +67,14 @@ internal static class JsonRoutes
 
         api.MapGet("/articles/{id}/versions", (string id) =>
         {
-            var versions = shelf.Desk.VersionsOf(shelf.Desk.Case.Article(id).Article.Id);
+            var desk = shelf.Desk;
+            var versions = desk.VersionsOf(desk.Case.Article(id).Article.Id);
             return Json(new JsonObject
             {
                 ["versions"] = new JsonArray([.. versions.Select(v => JsonValue.Create(v.Article.Id))]),
-                ["changes"] = Array(versions.Zip(versions.Skip(1)).SelectMany(p => VersionDiff.Of(p.First.Article.Text, p.Second.Article.Text).Where(r => r.Kind != VersionDiff.Kind.Same)
-                    .Select(r => new JsonObject { ["from"] = p.First.Article.Id, ["to"] = p.Second.Article.Id, ["kind"] = r.Kind.ToString().ToLowerInvariant(), ["old"] = r.Old, ["new"] = r.New }))),
+                ["revisions"] = Array(desk.RevisionsOf(id).Select(r => new JsonObject { ["version"] = r.Version, ["article"] = r.Article, ["before"] = r.Before, ["edits"] = Array(r.Edits.Select(e => ExportLines.Edit(desk.Case, e))) })),
             });
-        }).WithName("versions").WithSummary("The same page at different times, and what was added, dropped or reworded, paragraph by paragraph.");
+        }).WithName("versions").WithSummary("The same page at different times, and what was added, dropped or reworded, sentence by sentence, with the claims in it.");
 
         api.MapGet("/articles/{id}/original", (string id) =>
         {

@@ -32,10 +32,10 @@ internal static class PageRoutes
             var desk = shelf.Desk;
             return Show<ReaderPage>(desk, (nameof(ReaderPage.Article), desk.Case.Article(id)));
         });
-        pages.MapGet("/article/{id}/versions", (string id, string? with) =>
+        pages.MapGet("/article/{id}/versions", (string id) =>
         {
             var desk = shelf.Desk;
-            return Show<VersionsPage>(desk, (nameof(VersionsPage.Article), desk.Case.Article(id)), (nameof(VersionsPage.With), with));
+            return Show<VersionsPage>(desk, (nameof(VersionsPage.Article), desk.Case.Article(id)));
         });
         pages.MapGet("/article/{id}/readings", (string id) =>
         {

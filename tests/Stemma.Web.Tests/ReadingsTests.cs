@@ -8,6 +8,11 @@ public sealed class ReadingsTests : IDisposable
 {
     private const string Text = "LOM, 6 May 2031. The harbour master, Ona Brill, said the pier was shut. Orlin Voss denied that anything had been fired.\n";
 
+    private const string Hurt = "Nobody was hurt when a lorry went through the planks on Monday evening, according to the fire brigade of the town.";
+    private const string Cost = "The ministry of transport will speak about the cost of a new pier in June, its spokesman Tam Reker told the Harbour Post.";
+    private const string Ferries = "Ferries to the north bank of the Sel leave from the grain terminal until the work is done.";
+    private const string Crane = "A crane fell into the Sel beside the pier on Wednesday night and was raised by two tugs.";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("stemma-web-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -49,15 +54,15 @@ public sealed class ReadingsTests : IDisposable
         using (var ledger = SqliteLedger.Open(path, Access.Make))
         {
             var to = new Recorder(ledger, () => "2031-05-09T12:00:00Z");
-            to.Keep(Page("The pier at Lom was shut on Tuesday, Ona Brill said.\n\nNobody was hurt.\n\nThe ministry will speak later.\n", "v1", "https://post.example/pier", "2031-05-06"));
-            to.Keep(Page("The pier at Lom was shut for good on Tuesday, Ona Brill said.\n\nThe ministry will speak later.\n\nA crane fell into the Sel.\n", "v2", "https://post.example/pier", "2031-05-08"));
+            to.Keep(Page(string.Join("\n\n", Shut("until further notice"), Hurt, Cost, Ferries), "v1", "https://post.example/pier", "2031-05-06"));
+            to.Keep(Page(string.Join("\n\n", Shut("for good"), Cost, Ferries, Crane), "v2", "https://post.example/pier", "2031-05-08"));
         }
 
         await using var served = await Served.Of(path);
         Assert.Contains("version 2 of 2", await served.Page("/article/v2"), StringComparison.Ordinal);
         var versions = await served.Page("/article/v2/versions");
-        Assert.Contains("1 paragraph added", versions, StringComparison.Ordinal);
-        Assert.Contains("1 dropped, 1 reworded, 1 the same", versions, StringComparison.Ordinal);
+        Assert.Contains("1 sentence added, 1 dropped, 1 reworded", versions, StringComparison.Ordinal);
+        Assert.Matches("href=\"/article/v1#S[a-z0-9]+\"[^>]*>[^<]+ says</a>", versions);
         Assert.Matches("<mark class=\"alone\"[^>]*>for good ?</mark>", versions);
     }
 
@@ -71,6 +76,8 @@ public sealed class ReadingsTests : IDisposable
         Assert.Empty(WordAlign.Of("", "").Left);
         Assert.Single(WordAlign.Of(new string('x', 100_000), "y").Left);
     }
+
+    private static string Shut(string how) => $"The pier at Lom was shut {how} on Tuesday after inspectors found cracks in two of its pillars, the harbour master, Ona Brill, said.";
 
     private static Statement Missed(ArticleFindings all) => new()
     {
