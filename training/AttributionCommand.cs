@@ -4,9 +4,11 @@ namespace Stemma.Training;
 
 /// <summary>`training attribution`: learns the tagger from nothing, stage by stage.</summary>
 /// <remarks>
-/// Options: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --language M (million words to read first), --epochs N, --threads N, --seed N,
-/// --humans no (learn from one annotator's version only), --start FILE (weights to begin with), --predict FILE (only write what a model says of dev),
-/// --calibrate FILE (only learn that model's confidence anew).
+/// Without --epochs the whole course: vectors, language, five teachers, their pupil. With it one lesson: --epochs N, --seed N, --language M (million words to read first;
+/// 0 and nothing else is the plain form), --start FILE (weights to begin with), --first-only yes, --first-rate X, --rate X, --untaught X, --humans no,
+/// --teachers FILE,FILE --raw M --raw-passed M --marks X.
+/// Both: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --threads N.
+/// --predict FILE only writes what a model says of dev, --calibrate FILE only learns that model's confidence anew.
 /// </remarks>
 internal sealed class AttributionCommand : ITraining
 {
@@ -30,15 +32,7 @@ internal sealed class AttributionCommand : ITraining
             return;
         }
 
-        var school = new AttributionTraining(data, work, Say)
-        {
-            Epochs = int.Parse(Option("epochs", "12"), CultureInfo.InvariantCulture),
-            Threads = int.Parse(Option("threads", "1"), CultureInfo.InvariantCulture),
-            Seed = ulong.Parse(Option("seed", "20161108"), CultureInfo.InvariantCulture),
-            Humans = Option("humans", "yes") == "yes",
-            StartFrom = options.GetValueOrDefault("start"),
-            FirstRate = float.Parse(Option("first-rate", "1"), CultureInfo.InvariantCulture),
-        };
+        var school = new AttributionTraining(data, work, Say) { Threads = int.Parse(Option("threads", "1"), CultureInfo.InvariantCulture) };
         if (options.TryGetValue("calibrate", out var finished))
         {
             school.Calibrate(finished);
@@ -46,14 +40,28 @@ internal sealed class AttributionCommand : ITraining
         }
 
         var words = long.Parse(Option("language", "18"), CultureInfo.InvariantCulture) * 1_000_000;
-        if (words > 0)
+        if (!options.ContainsKey("epochs"))
         {
-            school.StartFrom ??= school.Language(words);
+            school.Course(model, words);
+            return;
         }
 
-        if (school.Epochs > 0)
+        float Number(string name, float otherwise) => float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        var one = new Lesson();
+        school.Tagger(model, one with
         {
-            school.Tagger(model);
-        }
+            Epochs = (int)Number("epochs", one.Epochs),
+            Seed = ulong.Parse(Option("seed", one.Seed.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture),
+            Humans = Option("humans", "yes") == "yes",
+            StartFrom = options.GetValueOrDefault("start") ?? (words > 0 ? school.Language(words) : null),
+            FirstOnly = Option("first-only", "no") == "yes",
+            FirstRate = Number("first-rate", one.FirstRate),
+            Rate = Number("rate", one.Rate),
+            Untaught = Number("untaught", one.Untaught),
+            TaughtBy = options.TryGetValue("teachers", out var teachers) ? teachers.Split(',') : [],
+            RawWords = (long)(1e6f * Number("raw", 4)),
+            RawPassed = (long)(1e6f * Number("raw-passed", 0)),
+            MarkShare = Number("marks", one.MarkShare),
+        });
     }
 }

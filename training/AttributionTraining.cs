@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using Stemma.Articles.Attribution.Tagger;
 
 namespace Stemma.Training;
 
-/// <summary>The tagger's school, stage by stage: word vectors, then the tagger itself. Each stage leaves a file and is skipped where it is there.</summary>
+/// <summary>The tagger's school, stage by stage: word vectors, language, teachers, their pupil. Each stage leaves a file and is skipped where it is there.</summary>
 internal sealed class AttributionTraining(string data, string work, Action<string> say)
 {
     public const int Hidden = 128;
@@ -11,21 +10,13 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
     /// <summary>Words rarer than this in the raw news get no vector: fewer would save room, more would cost a megabyte for every 8,000.</summary>
     private const int VectorCount = 8;
 
-    private const int WordCount = 3, AffixCount = 5, BatchWords = 3360, WarmUp = 60;
-    private const float Rate = 2.5e-3f, Clip = 1f, Dropout = .4f, Unknown = .08f;
+    private const int WordCount = 3, AffixCount = 5;
 
-    public int Epochs { get; set; } = 9;
+    /// <summary>Where no other is told.</summary>
+    public const ulong FirstSeed = 20161108;
 
+    /// <summary>Two take one direction of the network each and change no figure.</summary>
     public int Threads { get; set; } = 1;
-
-    public ulong Seed { get; set; } = 20161108;
-
-    public bool Humans { get; set; }
-
-    public string? StartFrom { get; set; }
-
-    /// <summary>How fast the weights that were taken over go on learning, against the new ones.</summary>
-    public float FirstRate { get; set; } = 1;
 
     public (string[] Words, int[] Counts, float[] Vectors) Vectors()
     {
@@ -119,7 +110,7 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         if (!File.Exists(file))
         {
             var (lexicon, vectors) = Words();
-            var network = new TaggerNetwork(lexicon, vectors, Hidden, Seed) { Threads = Threads };
+            var network = new TaggerNetwork(lexicon, vectors, Hidden, FirstSeed) { Threads = Threads };
             var counts = Vectors().Counts;
             var first = network.All.Where(p => p.Name.StartsWith("input.", StringComparison.Ordinal) || p.Name.StartsWith("layer1.", StringComparison.Ordinal)).ToArray();
             new LanguageModel(network, counts).Learn(RawNews.Articles(Path.Combine(data, "raw-news")), lexicon, words, say, () => Stages.Save(file + ".part", first));
@@ -129,125 +120,52 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         return file;
     }
 
-    public void Tagger(string file)
+    /// <summary>Taggers that began and learned differently, so that they err differently; each is a finished model in the working folder.</summary>
+    public IReadOnlyList<string> Teachers(long languageWords)
+    {
+        string File(int number) => Path.Combine(work, $"teacher-{number}.model");
+        void Teach(int number, Func<Lesson> lesson)
+        {
+            if (!System.IO.File.Exists(File(number)))
+            {
+                say($"teacher {number}");
+                Tagger(File(number), lesson());
+            }
+        }
+
+        Teach(1, () => new Lesson { Epochs = 9, Humans = false });
+        Teach(2, () => new Lesson { Epochs = 9, StartFrom = Language(languageWords), FirstRate = .5f });
+        Teach(3, () => new Lesson { Epochs = 12, StartFrom = Language(languageWords) });
+        Teach(4, () => new Lesson { Epochs = 8, StartFrom = File(3), Seed = 2 });
+        Teach(5, () => new Lesson { Epochs = 9, StartFrom = File(3), FirstOnly = true, Seed = 3, Untaught = Lesson.OftenUntaught });
+        return [.. Enumerable.Range(1, 5).Select(File)];
+    }
+
+    /// <summary>The whole course: a pupil of one tagger's size learns from the marks and from what its teachers think of them and of raw news.</summary>
+    public void Course(string file, long languageWords)
+    {
+        var teachers = Teachers(languageWords);
+        say("pupil");
+        Tagger(file, new Lesson { Epochs = 4, StartFrom = teachers[3], Seed = 5, Rate = 1.8e-3f, TaughtBy = teachers, RawWords = 4_000_000, Untaught = Lesson.OftenUntaught });
+    }
+
+    /// <summary>One lesson and, as its last stage, confidence.</summary>
+    public void Tagger(string file, Lesson lesson)
     {
         var (lexicon, vectors) = Words();
-        var network = new TaggerNetwork(lexicon, vectors, Hidden, Seed) { Threads = Threads };
-        IReadOnlySet<string> begun = StartFrom is null ? new HashSet<string>() : Stages.Load(StartFrom, network.All, say);
-
-        var examples = Train.Concat(Humans ? Gold.Others(Path.Combine(data, "attribution", "humans.jsonl.gz"), Train) : []).Select(a => new Examples(a, lexicon, Shares)).ToArray();
-        var dev = Dev.SelectMany(a => new Examples(a, lexicon, null).Runs(TaggerInput.RunLength)).ToArray();
-        say($"tagger: {Train.Count} articles, {examples.Length} versions, hidden {Hidden}, {network.All.Sum(p => p.Count):N0} weights");
-        var random = new Splitmix(Seed + 1);
-        var clock = Stopwatch.StartNew();
-        int step = 0, steps = 0;
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            var batches = Batches([.. examples.SelectMany(e => e.Runs(65 * (1 + random.Below(3))))], ref random);
-            steps = steps == 0 ? batches.Count * Epochs : steps;
-            double tags = 0, source = 0, content = 0;
-            foreach (var batch in batches)
-            {
-                step++;
-                var got = network.Run(batch, learn: true, ref random, Dropout, Unknown);
-                (tags, source, content) = (tags + got.Tags, source + got.Source, content + got.Content);
-                var rate = Rate * Math.Min(1f, step / (float)WarmUp) * Math.Max(.03f, 1 - .97f * step / steps);
-                var norm = Math.Sqrt(network.All.Sum(p => p.SquaredSlope()));
-                var scale = norm > Clip ? (float)(Clip / norm) : 1f;
-                foreach (var p in network.All)
-                {
-                    p.Step(begun.Contains(p.Name) ? rate * FirstRate : rate, scale, step, Math.Min(Parameter.Averaging, step / (step + 10f)));
-                }
-
-                if (step % 50 == 0 && epoch == 0)
-                {
-                    say($"tagger: step {step} of {steps}  tags {got.Tags:F4}  {clock.Elapsed.TotalSeconds:F0} s");
-                }
-            }
-
-            var held = DevLoss(network, dev);
-            say($"tagger: epoch {epoch + 1}/{Epochs}  train tags {tags / batches.Count:F4} source {source / batches.Count:F4} content {content / batches.Count:F4}   dev tags {held.Tags:F4} source {held.Source:F4} content {held.Content:F4}   {clock.Elapsed.TotalSeconds:F0} s");
-            Save(file, network, lexicon, vectors, epoch + 1 == Epochs);
-        }
-    }
-
-    private static (double Tags, double Source, double Content) DevLoss(TaggerNetwork network, Example[] dev)
-    {
-        Swap(network);
-        var none = new Splitmix(1);
-        double tags = 0, source = 0, content = 0, words = 0;
-        foreach (var batch in dev.OrderByDescending(e => e.Length).Chunk(24))
-        {
-            var got = network.Run(batch, learn: false, ref none, 0, 0);
-            double n = batch.Sum(b => b.Length);
-            (tags, source, content, words) = (tags + got.Tags * n, source + got.Source * n, content + got.Content * n, words + n);
-        }
-
-        foreach (var p in network.All)
-        {
-            Array.Clear(p.Slope);
-        }
-
-        Swap(network);
-        return (tags / words, source / words, content / words);
-    }
-
-    /// <summary>Exchanges the weights with their running average.</summary>
-    private static void Swap(TaggerNetwork network)
-    {
-        foreach (var p in network.All)
-        {
-            for (var i = 0; i < p.Value.Length; i++)
-            {
-                (p.Value[i], p.Average[i]) = (p.Average[i], p.Value[i]);
-            }
-        }
-    }
-
-    public static List<Example[]> Batches(Example[] runs, ref Splitmix random)
-    {
-        for (var i = runs.Length - 1; i > 0; i--)
-        {
-            var j = random.Below(i + 1);
-            (runs[i], runs[j]) = (runs[j], runs[i]);
-        }
-
-        // Runs of like length go together, within a tenth or so of an epoch: then few steps run half empty.
-        var batches = new List<Example[]>();
-        foreach (var pool in runs.Chunk(500))
-        {
-            var batch = new List<Example>();
-            var words = 0;
-            foreach (var run in pool.OrderByDescending(r => r.Length))
-            {
-                batch.Add(run);
-                words += run.Length;
-                if (words >= BatchWords)
-                {
-                    batches.Add([.. batch]);
-                    batch.Clear();
-                    words = 0;
-                }
-            }
-
-            if (batch.Count > 0)
-            {
-                batches.Add([.. batch]);
-            }
-        }
-
-        for (var i = batches.Count - 1; i > 0; i--)
-        {
-            var j = random.Below(i + 1);
-            (batches[i], batches[j]) = (batches[j], batches[i]);
-        }
-
-        return batches;
+        new TaggerLesson(this, data, lesson, say).Learn(lexicon, vectors, (network, last) => Save(file, network, lexicon, vectors, last));
     }
 
     private void Save(string file, TaggerNetwork network, Lexicon lexicon, float[] vectors, bool last)
     {
-        var tensors = network.All.ToDictionary(p => p.Name, p => new TaggerModel.Tensor(p.Rows, p.Columns, p.Average[..p.Count]), StringComparer.Ordinal);
+        var tensors = network.All.Where(p => p != network.Taste).ToDictionary(p => p.Name, p => new TaggerModel.Tensor(p.Rows, p.Columns, p.Average[..p.Count]), StringComparer.Ordinal);
+
+        // Nobody's taste in particular: the mean of all is kept.
+        for (var i = 0; i < network.Taste.Count; i++)
+        {
+            tensors[network.TopBias.Name].Values[i % TaggerNetwork.HeadWidth] += network.Taste.Average[i] / TaggerNetwork.Annotators;
+        }
+
         tensors["input.vector"] = new TaggerModel.Tensor(vectors.Length / SkipGram.Width, SkipGram.Width, vectors);
         TaggerModel.Write(file, network.Hidden, lexicon, tensors);
         if (last)

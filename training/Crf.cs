@@ -8,7 +8,8 @@ internal sealed class Crf(int tags)
     public Parameter Ends { get; } = new("crf.ends", 2, tags);
 
     /// <summary>Minus the log likelihood of one run. emissions and slopes: a row a word at <paramref name="rows"/>, apart by stride.</summary>
-    public unsafe double Loss(float* emissions, float* slopes, int stride, int[] rows, int[] gold, float weight)
+    /// <param name="soft">Where given, how likely each tag is instead of <paramref name="gold"/>, and each pair of neighbours: then the expected loss.</param>
+    public unsafe double Loss(float* emissions, float* slopes, int stride, int[] rows, int[] gold, float weight, float[]? soft = null, float[]? pairs = null)
     {
         int n = rows.Length, k = tags;
         var alpha = new double[n * k];
@@ -108,6 +109,11 @@ internal sealed class Crf(int tags)
             (beta, next) = (next, beta);
         }
 
+        if (soft is not null && pairs is not null)
+        {
+            return log - Expected(emissions, slopes, stride, rows, weight, soft, pairs);
+        }
+
         double score = Ends.Value[gold[0]] + Ends.Value[k + gold[n - 1]];
         Ends.Slope[gold[0]] -= weight;
         Ends.Slope[k + gold[n - 1]] -= weight;
@@ -123,5 +129,35 @@ internal sealed class Crf(int tags)
         }
 
         return log - score;
+    }
+
+    private unsafe double Expected(float* emissions, float* slopes, int stride, int[] rows, float weight, float[] soft, float[] pairs)
+    {
+        var (n, k) = (rows.Length, tags);
+        double score = 0;
+        for (var j = 0; j < k; j++)
+        {
+            float begins = soft[j], ends = soft[(n - 1) * k + j];
+            score += begins * Ends.Value[j] + ends * Ends.Value[k + j];
+            Ends.Slope[j] -= weight * begins;
+            Ends.Slope[k + j] -= weight * ends;
+        }
+
+        for (var t = 0; t < n; t++)
+        {
+            for (var j = 0; j < k; j++)
+            {
+                score += soft[t * k + j] * emissions[(long)rows[t] * stride + j];
+                slopes[(long)rows[t] * stride + j] -= weight * soft[t * k + j];
+            }
+
+            for (var p = 0; p < k * k && t > 0; p++)
+            {
+                score += pairs[t * k * k + p] * Transitions.Value[p];
+                Transitions.Slope[p] -= weight * pairs[t * k * k + p];
+            }
+        }
+
+        return score;
     }
 }

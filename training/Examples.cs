@@ -12,9 +12,13 @@ internal sealed class Examples
     private readonly int[] _tags;
     private readonly int[] _sourceOf;
     private readonly int[] _cueOf;
+    private readonly int _taste;
+    private Teachers.Opinion? _opinion;
+    private float _share;
 
-    public Examples(GoldArticle article, Lexicon lexicon, CueShares? leftOut)
+    public Examples(GoldArticle article, Lexicon lexicon, CueShares? leftOut, int taste = -1)
     {
+        _taste = taste;
         _input = TaggerInput.Of(article.Prose, lexicon);
         if (leftOut is not null)
         {
@@ -83,8 +87,67 @@ internal sealed class Examples
                 }
             }
 
-            yield return new Example(_input.Rows[(from * width)..(until * width)], _tags[from..until], source, content);
+            yield return new Example(_input.Rows[(from * width)..(until * width)], _tags[from..until], source, content, _taste) { SoftTags = Soft(from, until), SoftPairs = Pairs(from, until) };
         }
+    }
+
+    /// <summary>From now on the marks count by this share, and what the teachers think by the rest.</summary>
+    public Examples Hear(Teachers teachers, float share)
+    {
+        (_opinion, _share) = (teachers.Of(_input, _input.Runs()), share);
+        return this;
+    }
+
+    private float[]? Soft(int from, int until)
+    {
+        if (_opinion is null)
+        {
+            return null;
+        }
+
+        var soft = new float[(until - from) * TaggerNetwork.Tags];
+        for (var i = 0; i < soft.Length; i++)
+        {
+            soft[i] = (1 - _share) * _opinion.Tags[from * TaggerNetwork.Tags + i];
+        }
+
+        for (var i = from; i < until; i++)
+        {
+            soft[(i - from) * TaggerNetwork.Tags + _tags[i]] += _share;
+        }
+
+        return soft;
+    }
+
+    /// <summary>Where the teachers began a run and this one does not, neighbours are taken to be independent.</summary>
+    private float[]? Pairs(int from, int until)
+    {
+        const int K = TaggerNetwork.Tags;
+        if (_opinion is null)
+        {
+            return null;
+        }
+
+        var pairs = new float[(until - from) * K * K];
+        for (var t = from + 1; t < until; t++)
+        {
+            var known = _opinion.Pairs.AsSpan(t * K * K, K * K);
+            float sum = 0;
+            foreach (var v in known)
+            {
+                sum += v;
+            }
+
+            for (var p = 0; p < K * K; p++)
+            {
+                var opinion = sum > .5f ? known[p] : _opinion.Tags[(t - 1) * K + p / K] * _opinion.Tags[t * K + p % K];
+                pairs[(t - from) * K * K + p] = (1 - _share) * opinion;
+            }
+
+            pairs[(t - from) * K * K + _tags[t - 1] * K + _tags[t]] += _share;
+        }
+
+        return pairs;
     }
 
     private void Mark(TextSpan[] tokens, IEnumerable<TextSpan> spans, int tag)

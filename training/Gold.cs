@@ -5,7 +5,8 @@ using Stemma.Articles.Sentences;
 namespace Stemma.Training;
 
 /// <summary>What did a person mark in an article? Text and attributions of the annotated corpus, in the program's own positions.</summary>
-internal sealed record GoldArticle(string Id, string Text, IReadOnlyList<GoldAttribution> Attributions)
+/// <param name="Annotator">Whose marks they are.</param>
+internal sealed record GoldArticle(string Id, string Annotator, string Text, IReadOnlyList<GoldAttribution> Attributions)
 {
     public Prose Prose { get; } = ProseReader.Read(Text, []);
 }
@@ -21,7 +22,7 @@ internal static class Gold
         {
             using var json = JsonDocument.Parse(line);
             var text = json.RootElement.GetProperty("text").GetString()!;
-            articles.Add(new GoldArticle(json.RootElement.GetProperty("id").GetString()!, text, Attributions(json.RootElement, CodePoints.Of(text))));
+            articles.Add(new GoldArticle(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("annotator").GetString()!, text, Attributions(json.RootElement, CodePoints.Of(text))));
         }
 
         return articles;
@@ -37,7 +38,7 @@ internal static class Gold
             using var json = JsonDocument.Parse(line);
             if (!json.RootElement.GetProperty("gold").GetBoolean() && texts.TryGetValue(json.RootElement.GetProperty("id").GetString()!, out var article))
             {
-                articles.Add(new GoldArticle(article.Id, article.Text, Attributions(json.RootElement, CodePoints.Of(article.Text))));
+                articles.Add(new GoldArticle(article.Id, json.RootElement.GetProperty("annotator").GetString()!, article.Text, Attributions(json.RootElement, CodePoints.Of(article.Text))));
             }
         }
 

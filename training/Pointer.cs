@@ -11,7 +11,7 @@ internal sealed unsafe class Pointer(string name)
     public Parameter Lean { get; } = new(name + ".lean", 1, PointerBands.Count);
 
     /// <summary>Cross entropy over the queries of one run. top and slopes: rows of the upper layer; queries stand at column q, keys at column k.</summary>
-    public double Loss(float* top, float* slopes, int stride, int q, int k, int[] rows, List<(int From, int To)> arrows, float weight)
+    public double Loss(float* top, float* slopes, int stride, int q, int k, int[] rows, List<(int From, int To)> arrows, float weight, float[]? weights = null)
     {
         const int Width = PointerBands.Width;
         int n = rows.Length, m = arrows.Count;
@@ -56,10 +56,11 @@ internal sealed unsafe class Pointer(string name)
                 sum += s[j] = MathF.Exp(s[j] - most);
             }
 
-            loss -= Math.Log(Math.Max(1e-30, s[to] / sum));
+            var counts = weights is null ? 1 : weights[i];
+            loss -= counts * Math.Log(Math.Max(1e-30, s[to] / sum));
             for (var j = 0; j < n; j++)
             {
-                s[j] = weight * (s[j] / sum - (j == to ? 1 : 0));
+                s[j] = weight * counts * (s[j] / sum - (j == to ? 1 : 0));
                 Lean.Slope[PointerBands.Of(j - from)] += s[j];
                 s[j] *= PointerBands.Scale;
             }

@@ -18,6 +18,26 @@ internal static class Stages
         File.Move(file + ".part", file, overwrite: true);
     }
 
+    /// <summary>Takes over the weights of a finished model.</summary>
+    public static IReadOnlySet<string> LoadModel(string file, IEnumerable<Parameter> parameters, Action<string> say, bool firstOnly = false)
+    {
+        using var stream = File.OpenRead(file);
+        var model = Stemma.Articles.Attribution.Tagger.TaggerModel.Read(stream);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var p in parameters)
+        {
+            if ((!firstOnly || p.Name.StartsWith("input.", StringComparison.Ordinal) || p.Name.StartsWith("layer1.", StringComparison.Ordinal)) && model.Find(p.Name) is { } tensor && tensor.Rows == p.Rows && tensor.Columns == p.Columns)
+            {
+                tensor.Values.AsSpan(0, p.Count).CopyTo(p.Value);
+                tensor.Values.AsSpan(0, p.Count).CopyTo(p.Average);
+                taken.Add(p.Name);
+            }
+        }
+
+        say($"taken over from {Path.GetFileName(file)}: {taken.Count} tables of weights");
+        return taken;
+    }
+
     /// <summary>Takes over every weight that has the same name and size; gives their names.</summary>
     public static IReadOnlySet<string> Load(string file, IEnumerable<Parameter> parameters, Action<string> say)
     {

@@ -5,9 +5,18 @@ using Stemma.Words;
 namespace Stemma.Training;
 
 /// <summary>One run ready to learn from: its input rows and what a person marked in it.</summary>
-internal sealed record Example(int[] Rows, int[] Tags, List<(int From, int To)> SourceArrows, List<(int From, int To)> ContentArrows)
+/// <param name="Taste">Which annotator marked it, -1 for nobody known.</param>
+internal sealed record Example(int[] Rows, int[] Tags, List<(int From, int To)> SourceArrows, List<(int From, int To)> ContentArrows, int Taste = -1)
 {
-    public int Length => Tags.Length;
+    public int Length => Rows.Length / TaggerInput.Tables.Length;
+
+    /// <summary>How much each source arrow counts; all of them fully where this is null.</summary>
+    public float[]? SourceWeights { get; init; }
+
+    /// <summary>How likely each tag is, and each pair of neighbouring tags, where teachers say it; else <see cref="Tags"/> alone counts.</summary>
+    public float[]? SoftTags { get; init; }
+
+    public float[]? SoftPairs { get; init; }
 }
 
 /// <summary>The tagger while it learns: inputs, two two-way layers, tags under a random field, two pointers; forward, loss and slopes.</summary>
@@ -15,6 +24,13 @@ internal sealed unsafe class TaggerNetwork
 {
     public const int Tags = 7, HeadWidth = 128;
     public const int TopWidth = HeadWidth + 4 * PointerBands.Width;
+
+    /// <summary>So many annotators marked the articles, each to a taste of their own.</summary>
+    public const int Annotators = 6;
+
+    /// <summary>How often a run is read to nobody's taste, so that their mean reads well too.</summary>
+    private const float Tasteless = .3f;
+
     private const int Columns = 64;
 
     private readonly float[] _vectors;
@@ -43,9 +59,10 @@ internal sealed unsafe class TaggerNetwork
         ];
         Top = new Parameter("top", 2 * hidden, TopWidth).Uniform(ref random, MathF.Sqrt(6f / (2 * hidden + HeadWidth)));
         TopBias = new Parameter("top.bias", 1, TopWidth);
+        Taste = new Parameter("taste", Annotators, HeadWidth);
         Emit = new Parameter("emit", HeadWidth, Tags).Uniform(ref random, MathF.Sqrt(6f / (HeadWidth + Tags)));
         EmitBias = new Parameter("emit.bias", 1, Tags);
-        All = [.. Embeddings.Skip(1), .. Layers.SelectMany(l => l.Parameters), Top, TopBias, Emit, EmitBias, Crf.Transitions, Crf.Ends, SourcePointer.Lean, ContentPointer.Lean];
+        All = [.. Embeddings.Skip(1), .. Layers.SelectMany(l => l.Parameters), Top, TopBias, Taste, Emit, EmitBias, Crf.Transitions, Crf.Ends, SourcePointer.Lean, ContentPointer.Lean];
         foreach (var p in All)
         {
             p.Value.CopyTo(p.Average, 0);
@@ -62,6 +79,9 @@ internal sealed unsafe class TaggerNetwork
 
     public Parameter TopBias { get; }
 
+    /// <summary>What each annotator adds to the head: which marginal cue counts is a matter of taste, and theirs need not be everybody's.</summary>
+    public Parameter Taste { get; }
+
     public Parameter Emit { get; }
 
     public Parameter EmitBias { get; }
@@ -75,6 +95,9 @@ internal sealed unsafe class TaggerNetwork
     public IReadOnlyList<Parameter> All { get; }
 
     public int Threads { get; set; } = 1;
+
+    /// <summary>How often a word is read as one that raw news knows and the annotated articles do not: cues never seen in them must be told by vector and place.</summary>
+    public float Untaught { get; init; }
 
     /// <summary>Loss a word of one batch; slopes are added to every parameter's. Without dropout and slopes where <paramref name="random"/> is null and learn is false.</summary>
     public (double Tags, double Source, double Content) Run(Example[] batch, bool learn, ref Splitmix random, float dropout, float unknown)
@@ -92,6 +115,10 @@ internal sealed unsafe class TaggerNetwork
                 if (unknown > 0 && random.Unit() < unknown)
                 {
                     to[TaggerInput.Vector] = to[TaggerInput.Word] = to[TaggerInput.CueBand] = 0;
+                }
+                else if (unknown > 0 && Untaught > 0 && random.Unit() < Untaught)
+                {
+                    to[TaggerInput.Word] = to[TaggerInput.CueBand] = 0;
                 }
             }
         }
@@ -129,6 +156,20 @@ internal sealed unsafe class TaggerNetwork
         Room(ref _emit, n * Columns);
         float* top = Parameter.At(_top), emit = Parameter.At(_emit);
         Fill(top, n, TopWidth, TopBias.Value, TopWidth);
+        var tastes = new int[batch.Length];
+        for (var run = 0; run < batch.Length; run++)
+        {
+            tastes[run] = unknown > 0 && random.Unit() < Tasteless ? -1 : batch[run].Taste;
+            var lean = TasteOf(tastes[run]);
+            foreach (var r in rowsOf[run])
+            {
+                for (var j = 0; j < HeadWidth; j++)
+                {
+                    top[(long)r * TopWidth + j] += lean[j];
+                }
+            }
+        }
+
         new PackedMatrix(2 * h, TopWidth).Pack(Top.Value, TopWidth).Multiply(Parameter.At(_both), 2 * h, 1, n, top, TopWidth, add: true);
         for (var r = 0; r < n; r++)
         {
@@ -150,14 +191,14 @@ internal sealed unsafe class TaggerNetwork
         var weight = 1f / n;
         for (var run = 0; run < batch.Length; run++)
         {
-            tags += Crf.Loss(emit, Parameter.At(_dEmit), Columns, rowsOf[run], batch[run].Tags, weight);
-            source += SourcePointer.Loss(top, Parameter.At(_dTop), TopWidth, HeadWidth, HeadWidth + 64, rowsOf[run], batch[run].SourceArrows, SourceWeight * weight);
+            tags += Crf.Loss(emit, Parameter.At(_dEmit), Columns, rowsOf[run], batch[run].Tags, weight, batch[run].SoftTags, batch[run].SoftPairs);
+            source += SourcePointer.Loss(top, Parameter.At(_dTop), TopWidth, HeadWidth, HeadWidth + 64, rowsOf[run], batch[run].SourceArrows, SourceWeight * weight, batch[run].SourceWeights);
             content += ContentPointer.Loss(top, Parameter.At(_dTop), TopWidth, HeadWidth + 128, HeadWidth + 192, rowsOf[run], batch[run].ContentArrows, ContentWeight * weight);
         }
 
         if (learn)
         {
-            Backward(packing, ids, n, dropout);
+            Backward(packing, ids, n, dropout, rowsOf, tastes);
         }
 
         return (tags / n, source / n, content / n);
@@ -165,7 +206,22 @@ internal sealed unsafe class TaggerNetwork
 
     public const float SourceWeight = 1f, ContentWeight = .1f;
 
-    private void Backward(Packing packing, int[] ids, int n, float dropout)
+    /// <summary>What one annotator adds to the head, or all in the mean.</summary>
+    public float[] TasteOf(int annotator)
+    {
+        var lean = new float[HeadWidth];
+        for (var a = 0; a < Annotators; a++)
+        {
+            for (var j = 0; j < HeadWidth && (annotator < 0 || a == annotator); j++)
+            {
+                lean[j] += Taste.Value[a * HeadWidth + j] / (annotator < 0 ? Annotators : 1);
+            }
+        }
+
+        return lean;
+    }
+
+    private void Backward(Packing packing, int[] ids, int n, float dropout, int[][] rowsOf, int[] tastes)
     {
         int h = Hidden;
         float* dTop = Parameter.At(_dTop), dEmit = Parameter.At(_dEmit), top = Parameter.At(_top);
@@ -194,6 +250,20 @@ internal sealed unsafe class TaggerNetwork
 
         Deep(ref _slopes, n, TopWidth).Pack(_dTop, TopWidth, depth: n).Multiply(Parameter.At(_both), 1, 2 * h, 2 * h, Parameter.At(Top.Slope), TopWidth, add: true, depth: n);
         AddColumns(dTop, n, TopWidth, TopBias.Slope, TopWidth);
+        for (var run = 0; run < rowsOf.Length; run++)
+        {
+            foreach (var r in rowsOf[run])
+            {
+                for (var a = 0; a < Annotators; a++)
+                {
+                    for (var j = 0; j < HeadWidth && (tastes[run] < 0 || a == tastes[run]); j++)
+                    {
+                        Taste.Slope[a * HeadWidth + j] += dTop[(long)r * TopWidth + j] / (tastes[run] < 0 ? Annotators : 1);
+                    }
+                }
+            }
+        }
+
         var dBoth = Sized(ref _dBoth, n * 2 * h);
         new PackedMatrix(TopWidth, 2 * h).Pack(Top.Value, TopWidth, transposed: true).Multiply(dTop, TopWidth, 1, n, dBoth, 2 * h, add: false);
         Apply(dBoth, _mask2, n * 2 * h, dropout);

@@ -68,6 +68,34 @@ public class SlopeTests
         return [.. slope.Select(s => s == 0 ? 0 : random.Next(2) == 0 ? by : -by)];
     }
 
+    /// <summary>Any chain of tags gives pairs that agree with its single tags; here a random one.</summary>
+    private static Example Soft(Example run, Splitmix random)
+    {
+        const int K = TaggerNetwork.Tags;
+        float[] Shares()
+        {
+            var shares = Enumerable.Range(0, K).Select(_ => random.Unit() + .05f).ToArray();
+            return [.. shares.Select(s => s / shares.Sum())];
+        }
+
+        var (tags, pairs) = (new float[run.Length * K], new float[run.Length * K * K]);
+        Shares().CopyTo(tags, 0);
+        for (var t = 1; t < run.Length; t++)
+        {
+            for (var i = 0; i < K; i++)
+            {
+                var step = Shares();
+                for (var j = 0; j < K; j++)
+                {
+                    pairs[(t * K * K) + (i * K) + j] = tags[((t - 1) * K) + i] * step[j];
+                    tags[(t * K) + j] += tags[((t - 1) * K) + i] * step[j];
+                }
+            }
+        }
+
+        return run with { Tags = [], SoftTags = tags, SoftPairs = pairs, SourceWeights = [.. run.SourceArrows.Select(_ => random.Unit())] };
+    }
+
     private static (TaggerNetwork, Example[]) Tiny()
     {
         var lexicon = new Lexicon([.. Enumerable.Range(1, 6).Select(i => ($"w{i}", new Lexicon.Entry(i, i, i)))], ["abc"], ["abcd"], ["ab"]);
@@ -87,6 +115,7 @@ public class SlopeTests
             return new Example(rows, tags, arrows, [.. arrows.Select(a => (a.i + 1, random.Below(length)))]);
         }
 
-        return (network, [Run(9), Run(7), Run(7), Run(3)]);
+        // Two annotators, nobody's taste, and one run with teachers' opinion instead of marks.
+        return (network, [Run(9) with { Taste = 2 }, Run(7) with { Taste = 5 }, Run(7), Soft(Run(3), random)]);
     }
 }

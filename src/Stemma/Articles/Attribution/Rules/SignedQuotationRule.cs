@@ -40,23 +40,30 @@ internal sealed class SignedQuotationRule : IAttributionRule
 
         var before = new Finds(prose, found);
         var outdone = new HashSet<int>();
+        var less = new SortedDictionary<int, Found>();
         var result = new List<Found>();
         foreach (var (content, dash, signer) in signed)
         {
-            // What is said inside the quotation, or read out of the signature, is no attribution of its own; somebody else's words stay theirs.
+            // What is said inside the quotation, or read out of the signature, is no attribution of its own; whoever else was given these words loses them.
             var whole = new TextSpan(content.Begin, signer.End);
-            var near = before.Near(whole).Where(n => !outdone.Contains(n)).ToList();
-            var inner = near.Where(n => !before[n].Tagged.Cue.IsEmpty && whole.Contains(before[n].Tagged.Cue.Hull)).ToList();
-            if (near.Except(inner).Any(n => before[n].Tagged.Content.Overlaps([content])) || inner.Exists(n => before[n].Tagged.Cue.Overlaps(prose.Tokens[dash].Span)))
+            foreach (var n in before.Near(whole).Where(n => !outdone.Contains(n)))
             {
-                continue;
+                var tagged = (less.GetValueOrDefault(n) ?? before[n]).Tagged;
+                var kept = tagged.Content.Where(c => !c.Overlaps(whole)).ToList();
+                if (kept.Count == 0 || (!tagged.Cue.IsEmpty && whole.Contains(tagged.Cue.Hull)))
+                {
+                    outdone.Add(n);
+                }
+                else if (kept.Count < tagged.Content.Count)
+                {
+                    less[n] = before[n] with { Tagged = tagged with { Content = [.. kept] } };
+                }
             }
 
-            outdone.UnionWith(inner);
             result.Add(new Found(new TaggedAttribution([signer], [prose.Tokens[dash].Span], [content], 0.9), Name));
         }
 
-        return [.. found.Where((_, n) => !outdone.Contains(n)), .. result];
+        return [.. found.Select((f, n) => (Found: less.GetValueOrDefault(n) ?? f, Number: n)).Where(f => !outdone.Contains(f.Number)).Select(f => f.Found), .. result];
     }
 
     /// <summary>First token of the paragraph, its signature's dash, and one past the last of the name; null where nobody signs.</summary>

@@ -70,7 +70,32 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
             }
         }
 
+        foreach (var link in links.Where(l => l.Content.Exists(c => IsInSentenceOf(l, c))))
+        {
+            link.Content.RemoveAll(c => IsStray(link, c));
+        }
+
         return [.. links.Where(l => l.Content.Count > 0)];
+    }
+
+    private bool IsInSentenceOf(Link link, Stretch content) =>
+        _words[content.Begin].Sentence <= _words[link.Cue.Begin].Sentence && _words[content.End - 1].Sentence >= _words[link.Cue.Begin].Sentence;
+
+    /// <summary>
+    /// The sentence before, said in the outlet's own words: nobody hands that over together with a content of the cue's own sentence (9 of 19,833 annotated
+    /// attributions), though it looks like the first half of a quotation.
+    /// </summary>
+    private bool IsStray(Link link, Stretch content)
+    {
+        for (var i = content.Begin; i < content.End; i++)
+        {
+            if (_words[i].Quotation >= 0 || _words[i].Sentence >= _words[link.Cue.Begin].Sentence)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private (Stretch? Source, float Share) SourceOf(Stretch cue, List<Stretch> sources, (int From, int Until) run)
