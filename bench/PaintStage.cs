@@ -63,7 +63,7 @@ public sealed class PaintStage : IStage
     private static async Task<double> Paint(IPage page, string address)
     {
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("performance.getEntriesByName('first-contentful-paint').length > 0");
+        await page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0");
         return await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
     }
 

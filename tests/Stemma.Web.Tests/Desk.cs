@@ -28,6 +28,9 @@ public sealed class Desk : IAsyncLifetime
         _server = Run("serve", "--demo", "--case", CasePath, "--urls", Address);
         await UntilItAnswers();
         _playwright = await Playwright.CreateAsync();
+
+        // A machine that does much else takes seconds for an act; what never comes fails all the same.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("STEMMA_CHROMIUM") ?? "/usr/bin/chromium",
