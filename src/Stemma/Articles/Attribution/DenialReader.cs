@@ -36,8 +36,13 @@ internal static class DenialReader
             return begin < end && content[begin] <= content[end - 1] ? Spans.Of(tokens[content[begin]].Span.Begin, tokens[content[end - 1]].Span.End) : saying.Tagged.Content;
         }
 
-        return saying.Lower(content[0]) == "that" && content.Count > 1
-            ? [new TextSpan(tokens[content[1]].Span.Begin, saying.Tagged.Content[0].End), .. saying.Tagged.Content.Skip(1)]
-            : saying.Tagged.Content;
+        if (saying.Lower(content[0]) != "that" || content.Count == 1)
+        {
+            return saying.Tagged.Content;
+        }
+
+        // "that" may be a piece of its own ("that, she said, …"): then nothing of it is left.
+        var behind = new TextSpan(tokens[content[1]].Span.Begin, saying.Tagged.Content[0].End);
+        return behind.IsEmpty ? [.. saying.Tagged.Content.Skip(1)] : [behind, .. saying.Tagged.Content.Skip(1)];
     }
 }
