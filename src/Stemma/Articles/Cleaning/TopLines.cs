@@ -43,7 +43,7 @@ internal static class TopLines
             (words, name) = (words[1..], string.Join(' ', words[1..]));
         }
 
-        return words.Length is >= 2 and <= 6 && name.Length <= 50 && char.IsUpper(name[0]) && !Array.Exists(words, w => Sections.Contains(w))
+        return words.Length is >= 2 and <= 6 && name.Length <= 50 && char.IsUpper(name[0]) && !Sections.Contains(words[0])
             && Array.TrueForAll(words, w => (char.IsUpper(w[0]) && w.Skip(1).Any(c => char.IsLower(c) || c is '.')) || w is "and" or "und" or "et" or "de" or "van" or "von" or "der" or "da" or "al" or "bin" or "&" or "la")
             && !name.Any(c => char.IsDigit(c) || c is ':' or '!' or '?' or '@' or '*' or '>' or '»')
             && FurnitureWords.Kind(name, new TextSpan(0, name.Length), page: true) is null ? name : null;

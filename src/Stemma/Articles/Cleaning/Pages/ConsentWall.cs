@@ -22,7 +22,14 @@ internal static class ConsentWall
 
     public static bool Is(PageTree page)
     {
-        var (all, asking, granted) = (0, 0, false);
+        // Nearly every page is too long, or has no button: its paragraphs are not looked at.
+        var all = page.Blocks.Sum(b => b.Prose && !b.Hidden ? b.Letters : 0);
+        if (all is 0 or >= LongestWall)
+        {
+            return false;
+        }
+
+        var (asking, granted) = (0, false);
         foreach (var block in page.Blocks)
         {
             if (block.Hidden)
@@ -31,14 +38,10 @@ internal static class ConsentWall
             }
 
             granted |= block.Text.Length < 40 && Grants.Contains(string.Join(' ', FurnitureWords.WordsOf(block.Text, new TextSpan(0, block.Text.Length), 5)));
-            if (block.Prose)
-            {
-                all += block.Letters;
-                asking += Holds(block.Text) >= FewestTerms ? block.Letters : 0;
-            }
+            asking += block.Prose && Holds(block.Text) >= FewestTerms ? block.Letters : 0;
         }
 
-        return granted && all is > 0 and < LongestWall && asking >= all * LeastShare;
+        return granted && asking >= all * LeastShare;
     }
 
     private static int Holds(string words)

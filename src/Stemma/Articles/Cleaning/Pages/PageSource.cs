@@ -222,13 +222,22 @@ internal sealed class PageSource(string html)
         }
 
         var end = at + 1;
-        for (var quote = '\0'; end < html.Length && (quote != '\0' || html[end] != '>'); end++)
+        while (html.AsSpan(end).IndexOfAny('>', '"', '\'') is var mark)
         {
+            end = mark < 0 ? html.Length : end + mark + 1;
+            if (mark < 0 || html[end - 1] == '>')
+            {
+                break;
+            }
+
             // A mark opens a value only behind "="; elsewhere it is a slip that swallows nothing.
-            quote = quote == html[end] ? '\0' : quote == '\0' && html[end] is '"' or '\'' && html[end - 1] is '=' or ' ' ? html[end] : quote;
+            if (html[end - 2] is '=' or ' ')
+            {
+                var close = html.IndexOf(html[end - 1], end);
+                end = close < 0 ? html.Length : close + 1;
+            }
         }
 
-        end = Math.Min(html.Length, end + 1);
         if (next == '/')
         {
             return end;

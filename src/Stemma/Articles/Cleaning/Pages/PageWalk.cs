@@ -21,6 +21,7 @@ internal sealed class PageWalk
     private readonly PageSource _source;
     private readonly StringBuilder _words = new();
     private readonly List<PagePiece> _pieces = [];
+    private readonly Dictionary<string, Names> _names = new(StringComparer.Ordinal);
     private readonly List<(INode Node, int Child, int Element, bool Block, bool Link, bool Hidden)> _open = [];
     private int _letters;
     private int _linkLetters;
@@ -93,26 +94,27 @@ internal sealed class PageWalk
         }
 
         var names = element.ClassName;
-        if ((tag is "time" or "abbr" || (names is not null && Dated(names))) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
+        var said = Said(names);
+        if ((tag is "time" or "abbr" || said.Dated) && (element.GetAttribute("datetime") ?? element.GetAttribute("title")) is { Length: >= 8 and < 60 } time)
         {
-            _tree.Times.Add((time, _tree.Blocks.Count, element.HasAttribute("pubdate") || (names is not null && SaysPublished(names)) || ((element.ParentElement?.ClassName) is { } around && SaysPublished(around)), _element));
+            _tree.Times.Add((time, _tree.Blocks.Count, element.HasAttribute("pubdate") || said.Published || ((element.ParentElement?.ClassName) is { } around && SaysPublished(around)), _element));
         }
 
-        if (names is not null && (names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase)))
+        if (said.ForEars)
         {
             _source.Pass(tag);
             return;
         }
 
         // A card that opens when the mouse rests on a name stands inside the sentence and is no part of it.
-        if (_words.Length > 0 && names is not null && IsCard(names))
+        if (_words.Length > 0 && said.Card)
         {
             _source.Pass(tag);
             return;
         }
 
         var hidden = element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && IsHidden(style)) || (tag == "dialog" && !element.HasAttribute("open"));
-        var (zone, body) = Zones.Of(names);
+        var (zone, body) = (said.Zone, said.Body);
         var (second, named) = Zones.Of(element.Id);
         zone ??= second;
         var block = Blocks.Contains(tag) || tag.Contains('-', StringComparison.Ordinal) || zone is FurnitureKind.Caption || (hidden && zone is not null);
@@ -138,6 +140,26 @@ internal sealed class PageWalk
         _links += link ? 1 : 0;
         _open.Add((element, 0, parent, true, link, hidden));
     }
+
+    // What a class list says; the same few stand on most elements of a page.
+    private Names Said(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return default;
+        }
+
+        if (!_names.TryGetValue(names, out var said))
+        {
+            var (zone, body) = Zones.Of(names);
+            var forEars = names.Contains("sr-only", StringComparison.Ordinal) || names.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || names.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase) || names.Contains("screen-reader", StringComparison.OrdinalIgnoreCase);
+            _names.Add(names, said = new Names(zone, body, forEars, IsCard(names), Dated(names), SaysPublished(names)));
+        }
+
+        return said;
+    }
+
+    private readonly record struct Names(FurnitureKind? Zone, bool Body, bool ForEars, bool Card, bool Dated, bool Published);
 
     private static bool Dated(string names) =>
         names.Contains("publi", StringComparison.OrdinalIgnoreCase) || names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase) || names.Contains("datum", StringComparison.OrdinalIgnoreCase);
