@@ -50,6 +50,53 @@ public class StoryTests
         Assert.Equal(StoryScore.Of(a, b), StoryScore.Of(b, a), 10);
     }
 
+    [Fact]
+    public void The_same_kind_of_happening_in_another_place_with_other_names_is_another_story()
+    {
+        (string, string)[] texts =
+        [
+            ("a1", "Pirates seized the tanker Sel Star in the Strait of Vardia on Monday and hold 14 sailors. The navy of Vardia has sent the frigate Anvil, said Admiral Ilse Maren."),
+            ("a2", "The tanker Sel Star, with 14 sailors aboard, was taken by pirates in the Strait of Vardia. Admiral Ilse Maren said the frigate Anvil was on its way."),
+            ("a3", "Admiral Ilse Maren would not say whether the frigate Anvil would storm the Sel Star, the tanker that pirates seized with 14 sailors in the Strait of Vardia."),
+            ("a4", "Families of the 14 sailors of the Sel Star asked Vardia to pay the pirates who hold the tanker. The frigate Anvil keeps its distance, Admiral Ilse Maren said."),
+            ("b1", "Pirates seized the freighter Hopeful off Cape Orm on Thursday and hold 31 sailors. Captain Orlin Voss of the coast guard of Lom said two boats were following it."),
+            ("b2", "The freighter Hopeful, with 31 sailors aboard, was taken by pirates off Cape Orm. Captain Orlin Voss said two boats of the coast guard of Lom were near."),
+            ("b3", "Captain Orlin Voss would not say whether the coast guard of Lom would storm the Hopeful, the freighter that pirates seized with 31 sailors off Cape Orm."),
+            ("b4", "Families of the 31 sailors of the Hopeful asked Lom to pay the pirates who hold the freighter. Two boats keep their distance off Cape Orm, Captain Orlin Voss said."),
+        ];
+        var stories = Read(texts, CaseConstraints.None).Stories;
+        Assert.Equal(2, stories.Values.Distinct().Count());
+        Assert.Single(stories.Where(s => s.Key[0] == 'a').Select(s => s.Value).Distinct());
+        Assert.Single(stories.Where(s => s.Key[0] == 'b').Select(s => s.Value).Distinct());
+    }
+
+    [Fact]
+    public void A_person_who_joins_two_stories_is_not_asked_why()
+    {
+        var stories = Read(Texts, new() { Joined = [new(new("a", null), new("e", null))], Parted = [new(new("d", null), new("e", null))] }).Stories;
+        Assert.Equal(stories["a"], stories["e"]);
+        Assert.NotEqual(stories["d"], stories["e"]);
+    }
+
+    [Fact]
+    public void Signs_of_a_join_are_the_same_from_both_sides()
+    {
+        var (one, other) = (StoryGroup.Of(StoryKey.Of(Bare(Texts[0]))), StoryGroup.Of(StoryKey.Of(Bare(Texts[1]))).With(StoryGroup.Of(StoryKey.Of(Bare(Texts[2])))));
+        var signs = JoinSigns.Of(one, other, new(0.4, 0.7, 1, 0.2, 0.3, 1, 2));
+        Assert.Equal(JoinSigns.Names.Count, signs.Length);
+        Assert.Equal(signs, JoinSigns.Of(other, one, new(0.4, 0.7, 1, 0.3, 0.2, 2, 1)));
+    }
+
+    [Fact]
+    public void A_group_is_the_same_whichever_article_came_first()
+    {
+        var groups = Texts.Take(3).Select(t => StoryGroup.Of(StoryKey.Of(Bare(t)))).ToArray();
+        var (one, other) = (groups[0].With(groups[1]).With(groups[2]), groups[2].With(groups[1]).With(groups[0]));
+        Assert.Equal(one.Kept, other.Kept);
+        Assert.Equal(3, one.Articles);
+        Assert.Equal(1, one.Cosine(other), 10);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\r\n \t")]
