@@ -113,31 +113,41 @@ public static class StanceReader
             }
         }
 
+        var voices = texts.Select(t => VoiceOf(t, claim)).ToArray();
         return opposed.OrderByDescending(o => o.Confidence).ThenBy(o => o.One).ThenBy(o => o.Other).Take(MostPerStory)
-            .Select(o => Made(texts[o.One], texts[o.Other], doubts[o.One] > doubts[o.Other], claim, o.Confidence, spoken))
+            .Select(o => Made(voices[o.One], voices[o.Other], doubts[o.One] > doubts[o.Other], claim, o.Confidence, spoken))
             .OfType<Dispute>();
     }
 
-    // With the sentence in which the one doubts most, and the one in which the other plainly tells the same.
-    private static Dispute? Made(StanceText first, StanceText second, bool firstDoubts, StoryClaim claim, double confidence, ILookup<string, CaseStatement> spoken)
+    // With the sentence in which the one doubts most, and the one in which the other plainly tells.
+    private static Dispute? Made(Voice first, Voice second, bool firstDoubts, StoryClaim claim, double confidence, ILookup<string, CaseStatement> spoken)
     {
-        var (doubter, teller) = firstDoubts ? (first, second) : (second, first);
-        if (doubter.Sentences.Where(s => !s.Span.IsEmpty).MaxBy(s => DoubtWords.Learned.Against(s) + (DoubtingWords(s).Any() ? 1 : -1) + (2 * claim.In(s))) is not { } doubt
-            || teller.Sentences.Where(s => !s.Span.IsEmpty).MaxBy(s => (2 * claim.In(s)) + claim.Shared(s, doubt).Count() - Math.Max(0, DoubtWords.Learned.Against(s))) is not { } told)
+        if ((firstDoubts ? (first.Doubt, second.Tell) : (first.Tell, second.Doubt)) is not ({ } one, { } other))
         {
             return null;
         }
 
-        var (one, other) = firstDoubts ? (doubt, told) : (told, doubt);
         return new(
             CaseIds.Of('D', "articles", first.Id, second.Id),
             DisputeRelation.Denies,
             [.. new[] { StatementAt(spoken[first.Id], one.Span), StatementAt(spoken[second.Id], other.Span) }.OfType<string>()],
             Slot.What,
-            Reason(doubt, told, claim),
+            firstDoubts ? Reason(one, other, claim) : Reason(other, one, claim),
             [new(first.Id, [one.Span]), new(second.Id, [other.Span])],
             confidence);
     }
+
+    // The sentences that speak for an article: chosen once, however many others it stands against.
+    private static Voice VoiceOf(StanceText text, StoryClaim claim)
+    {
+        var sentences = text.Sentences.Where(s => !s.Span.IsEmpty).Select(s => (Sentence: s, Against: DoubtWords.Learned.Against(s), Of: 2 * claim.In(s))).ToList();
+        return new(
+            text.Id,
+            sentences.Count == 0 ? null : sentences.MaxBy(s => s.Against + (DoubtingWords(s.Sentence).Any() ? 1 : -1) + s.Of).Sentence,
+            sentences.Count == 0 ? null : sentences.MaxBy(s => s.Of - Math.Max(0, s.Against)).Sentence);
+    }
+
+    private sealed record Voice(string Id, StanceSentence? Doubt, StanceSentence? Tell);
 
     private static string Reason(StanceSentence doubt, StanceSentence told, StoryClaim claim)
     {

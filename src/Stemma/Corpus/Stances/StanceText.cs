@@ -25,13 +25,14 @@ public sealed class StanceText
     {
         var text = findings.Article.Text;
         var sentences = new List<StanceSentence>();
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         if (findings.Article.Title is { } title && !text.Contains(title, StringComparison.Ordinal))
         {
-            sentences.AddRange(Split(title, PlainWords.Of(title), default).Select(s => s with { Span = default }));
+            sentences.AddRange(Split(title, PlainWords.Of(title), null, stems).Select(s => s with { Span = default }));
         }
 
         var furniture = findings.Furniture.Where(f => f.Kind is not (FurnitureKind.Headline or FurnitureKind.Dateline)).SelectMany(f => f.Span).OrderBy(s => s).ToList();
-        sentences.AddRange(Split(text, PlainWords.Of(text), furniture));
+        sentences.AddRange(Split(text, PlainWords.Of(text), furniture, stems));
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var stem in sentences.SelectMany(s => s.Stems).Where(s => s.Length > 0))
@@ -80,7 +81,7 @@ public sealed class StanceText
         return likeness;
     }
 
-    private static IEnumerable<StanceSentence> Split(string text, List<PlainWord> words, IReadOnlyList<TextSpan>? furniture)
+    private static IEnumerable<StanceSentence> Split(string text, List<PlainWord> words, IReadOnlyList<TextSpan>? furniture, Dictionary<string, string> stems)
     {
         var skip = 0;
         var (from, current) = (-1, new List<PlainWord>());
@@ -93,7 +94,7 @@ public sealed class StanceText
                 yield return new(
                     new(current[0].Span.Begin, current[^1].Span.End),
                     [.. current.Select(w => w.Lower)],
-                    [.. current.Select(StemOf)],
+                    [.. current.Select(w => stems.TryGetValue(w.Lower, out var stem) ? stem : stems[w.Lower] = StemOf(w.Lower))],
                     around.Contains('?'),
                     around.IndexOfAny('"', '“') >= 0);
                 current = [];
@@ -120,14 +121,14 @@ public sealed class StanceText
     // Marks that close a sentence stand so near behind its last word.
     private const int MostMarks = 3;
 
-    private static string StemOf(PlainWord word)
+    private static string StemOf(string word)
     {
-        if (word.Lower.Length < 3)
+        if (word.Length < 3)
         {
             return "";
         }
 
-        var stem = Stem.Of(word.Lower);
+        var stem = Stem.Of(word);
         return stem.Length > 1 && Background.Rarity(stem) >= LeastRarity ? stem : "";
     }
 }
