@@ -24,7 +24,7 @@ public static class ArticleReader
 
         var prose = ProseReader.Read(clean.Article.Text, clean.Furniture);
         var attributed = AttributionReader.Read(prose);
-        var acted = ActorReader.Read(prose, clean.Article, attributed.Statements);
+        var acted = ActorReader.Read(prose, clean.Article, attributed.Statements, clean.Published?.Moment);
         var dated = DateReader.Read(prose, clean.Article, clean.Published, acted.Statements);
         var told = HappeningReader.Read(prose, dated.Published, dated.Dates, acted.Actors, dated.Statements);
 

@@ -200,12 +200,23 @@ public sealed record GazetteerName(string Name, NameKind Kind, string? Country, 
     internal int Next { get; init; } = -1;
 
     /// <summary>True where this person held office on that day by what the file says.</summary>
-    public bool InOfficeOn(DateOnly day) => Terms.Any(t => (t.From is not { } from || from <= day) && (t.To is not { } to || day <= to));
+    public bool InOfficeOn(DateOnly day) => Terms.Any(t => t.Holds(day));
 }
 
 /// <summary>A stretch in office; null on a side that the source leaves open.</summary>
 public readonly record struct Term(DateOnly? From, DateOnly? To)
 {
+    // The dictionaries' lists of ministers begin with a day that only says since when they were kept.
+    private static readonly DateOnly KeptSince = new(2003, 1, 1);
+
+    // They thin out from here on (1,669 terms end in 2009, 1,659 in 2010, 200 later), and the list of today's leaders tells no earlier term: between the two nothing is excluded.
+    private static readonly DateOnly ThinsOut = new(2009, 1, 1);
+
+    /// <summary>True where this term may hold that day: a side the sources leave open, or know too little of, excludes nothing.</summary>
+    public bool Holds(DateOnly day) =>
+        (From is not { } from || from <= day || from == KeptSince || (from >= ThinsOut && day >= ThinsOut))
+        && (To is not { } to || day <= to || to >= ThinsOut);
+
     internal static DateOnly? Day(string digits) =>
         DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

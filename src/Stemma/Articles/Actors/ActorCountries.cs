@@ -10,8 +10,12 @@ internal sealed class ActorCountries
     private readonly Dictionary<int, List<Mention>> _persons = [];
     private readonly Dictionary<int, List<Mention>> _bodies = [];
 
-    public ActorCountries(IReadOnlyList<Mention> names)
+    // Of namesakes, those in office on the article's day are meant; all of them where no day is known or none held office then.
+    private readonly DateOnly? _day;
+
+    public ActorCountries(IReadOnlyList<Mention> names, DateOnly? day)
     {
+        _day = day;
         foreach (var name in names.Where(n => n.Known is { Kind: NameKind.International or NameKind.Charity }))
         {
             if (!_bodies.TryGetValue(name.Sentence, out var list))
@@ -74,7 +78,7 @@ internal sealed class ActorCountries
             return one[0];
         }
 
-        var held = title ? Gazetteer.World.Officials(surname).Select(o => o.Country!).Distinct(StringComparer.Ordinal).ToList() : [];
+        var held = title ? Officials(surname).Select(o => o.Country!).Distinct(StringComparer.Ordinal).ToList() : [];
         if (held.Count == 1)
         {
             return held[0];
@@ -89,7 +93,13 @@ internal sealed class ActorCountries
         var named = Near(chain).ToList();
         // Of namesakes in several countries: one whose country is named here; else the country with most of them.
         return named.FirstOrDefault(held.Contains)
-            ?? (held.Count is > 1 and < 6 ? Gazetteer.World.Officials(surname).GroupBy(o => o.Country!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key : Told(chain) ?? (chain.Roles.Any(r => OfStates.Contains(r.Head) || (r.Head == "secretary" && r.Said.Contains("of"))) ? named.FirstOrDefault() : null));
+            ?? (held.Count is > 1 and < 6 ? Officials(surname).GroupBy(o => o.Country!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key : Told(chain) ?? (chain.Roles.Any(r => OfStates.Contains(r.Head) || (r.Head == "secretary" && r.Said.Contains("of"))) ? named.FirstOrDefault() : null));
+    }
+
+    private IReadOnlyList<GazetteerName> Officials(string surname)
+    {
+        var all = Gazetteer.World.Officials(surname);
+        return _day is { } day && all.Where(o => o.InOfficeOn(day)).ToList() is { Count: > 0 } then ? then : all;
     }
 
     // "rebel commander of the Lom Army": the country of a name inside the words of the office; not of one that only stands near.

@@ -9,7 +9,8 @@ public sealed record ActorReading(IReadOnlyList<Actor> Actors, IReadOnlyList<Sta
 /// <summary>Finds who is meant inside one article: names, titles, capitals for governments, roles, pronouns; and so who speaks.</summary>
 public static class ActorReader
 {
-    public static ActorReading Read(Prose prose, Article article, IReadOnlyList<Statement> statements)
+    /// <param name="published">The day it was published, where something states it: of namesakes in office, those of that day are meant.</param>
+    public static ActorReading Read(Prose prose, Article article, IReadOnlyList<Statement> statements, Moment? published = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         var words = new ArticleWords(prose);
@@ -28,7 +29,7 @@ public static class ActorReader
         var resolved = actors.Resolve(statements);
         var blamed = statements.Select(s => s.AccusedWords.IsEmpty ? [] : actors.Blamed(s.AccusedWords)).ToList();
         Adjectives(names, chained);
-        new ActorCountries(names).Fill(actors.Chains);
+        new ActorCountries(names, published?.Latest).Fill(actors.Chains);
         return Written(actors.Chains, statements, resolved, blamed);
     }
 

@@ -50,13 +50,20 @@ public static class DateReader
         var register = Registers.Of(book, matches, tokens, published);
         var written = published is { } day && toTheDay ? Datelines.Day(book, matches, tokens, day) : null;
         var reckoner = new Reckoner(book, text, written ?? published, toTheDay, register);
+        // Most dates of a text are counted from one day, which is written once.
+        var (counted, anchor) = (default(When), (string?)null);
         var yearEnd = Fiscal.YearEnd(book, matches, tokens);
         foreach (var match in matches)
         {
             if (!Doubts.RejectIn(book, register, match, tokens))
             {
                 var reading = reckoner.Read(match, tokens);
-                var mention = Mention(book, match, reading, text, tokens);
+                if (reading.Anchor != counted)
+                {
+                    (counted, anchor) = (reading.Anchor, reading.Anchor.Edtf);
+                }
+
+                var mention = Mention(book, match, reading, anchor, text, tokens);
                 dates.Add(Fiscal.Of(book, match, reading, yearEnd, written ?? published, tokens) is { } own ? mention with { Moment = own } : mention);
             }
         }
@@ -64,15 +71,16 @@ public static class DateReader
         return dates;
     }
 
-    private static DateMention Mention(RuleBook book, Match match, Reckoner.Reading reading, string text, ReadOnlySpan<TimeToken> tokens)
+    private static DateMention Mention(RuleBook book, Match match, Reckoner.Reading reading, string? anchor, string text, ReadOnlySpan<TimeToken> tokens)
     {
         var zone = reading.Type == TimexType.Time ? Zones.Of(book, match, text, tokens) : null;
         return new DateMention(
             Spans.Of(tokens[match.Begin].Begin, tokens[match.End - 1].End),
             reading.Type,
             reading.Timex,
-            match.Rule.Meaning == "holiday" && reading.Mod == "APPROX" ? Within.About(reading.When) : Within.Of(reading.When, match.Says(tokens, "earlier", "later") ? null : reading.Mod),
-            reading.Anchor.Edtf)
+            reading.When is { Grain: Grain.Day, Clock: "", Year: > 0, Part: > 0, Day: > 0 } && reading.When.First is { } day && reading.Mod is null ? new Moment(reading.Timex!, day, day)
+            : match.Rule.Meaning == "holiday" && reading.Mod == "APPROX" ? Within.About(reading.When) : Within.Of(reading.When, match.Says(tokens, "earlier", "later") ? null : reading.Mod),
+            anchor)
         {
             Zone = zone,
             Universal = Zones.Universal(reading.When, zone),

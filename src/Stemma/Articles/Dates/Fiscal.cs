@@ -46,8 +46,14 @@ internal static class Fiscal
     /// <summary>The days of a fiscal year or quarter; null where the words tell none.</summary>
     public static Moment? Of(RuleBook book, Match match, Reckoner.Reading reading, int yearEnd, DateOnly? published, ReadOnlySpan<TimeToken> tokens)
     {
-        var (when, named) = (reading.When, match.Says(tokens, "fiscal"));
-        if (when.Year < 3 || when.Grain is not (Grain.Year or Grain.Quarter) || (!named && (when.Grain == Grain.Year || yearEnd is 0 or 12)))
+        var when = reading.When;
+        if (when.Year < 3 || when.Grain is not (Grain.Year or Grain.Quarter))
+        {
+            return null;
+        }
+
+        var named = match.Says(tokens, "fiscal");
+        if ((!named && (when.Grain == Grain.Year || yearEnd is 0 or 12)))
         {
             return null;
         }

@@ -20,6 +20,8 @@ internal sealed class Lexicon
     private readonly List<Entry> _entries = [];
     private int[] _table = [];
     private int _mask;
+    private ulong[]? _bits;
+    private int _rowWords;
 
     /// <summary>A word with what it is when capitalised and when not, and the number each class gives it.</summary>
     internal sealed record Entry(string Word, int Capitalised, int Lower, (int Class, int Value)[] Values);
@@ -86,7 +88,25 @@ internal sealed class Lexicon
 
     public string ClassName(int index) => _classNames[index];
 
-    public bool Is(int symbol, int wanted) => Array.BinarySearch(_symbols[symbol], wanted) >= 0;
+    public bool Is(int symbol, int wanted) => _bits is { } bits
+        ? (bits[(symbol * _rowWords) + (wanted >> 6)] >> (wanted & 63) & 1) != 0
+        : Array.BinarySearch(_symbols[symbol], wanted) >= 0;
+
+    /// <summary>Nothing is added from here on: which symbol is of which class is laid out as bits, for it is asked of every word around a date.</summary>
+    public void Seal()
+    {
+        _rowWords = (_classNames.Count + 63) / 64;
+        var bits = new ulong[_symbols.Count * _rowWords];
+        for (var symbol = 0; symbol < _symbols.Count; symbol++)
+        {
+            foreach (var one in _symbols[symbol])
+            {
+                bits[(symbol * _rowWords) + (one >> 6)] |= 1UL << (one & 63);
+            }
+        }
+
+        _bits = bits;
+    }
 
     /// <summary>The symbol that stands for exactly these classes.</summary>
     public int SymbolFor(IEnumerable<string> classes)

@@ -17,7 +17,7 @@ internal sealed class Match(RuleBook book, RuleBook.Rule rule, int begin, int en
     public bool Fill(ReadOnlySpan<TimeToken> tokens)
     {
         _taken.Clear();
-        return Row([Rule.Pattern], 0, null, tokens, Begin);
+        return Row(Rule.Alone, 0, null, tokens, Begin);
     }
 
     public bool Has(int kind) => TokenOf(kind) >= 0;

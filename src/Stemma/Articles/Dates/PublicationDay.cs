@@ -39,7 +39,7 @@ internal static class PublicationDay
             return told.Full.Count > 0 && told.Weekdays.Count > 0 ? OpenAfter(told.Full, text) : null;
         }
 
-        var (year, reason) = Year(told, near, text);
+        var (year, reason) = Year(told, near, text, prose);
         if (year == 0)
         {
             var latest = near.MaxBy(d => (d.Month, d.Day))!;
@@ -87,26 +87,54 @@ internal static class PublicationDay
         return Settled(Moment.Between(first, last), [.. spans.Order()], first, $"{why}; a bare weekday is at most six days old.");
     }
 
-    private static (int Year, string Reason) Year(Told told, List<Dated> near, string text)
+    private static (int Year, string Reason) Year(Told told, List<Dated> near, string text, Prose prose)
     {
         if (near.Where(d => d.Year > 0).MaxBy(d => d.Year) is { } dated)
         {
             return (dated.Year, "");
         }
 
+        var holders = TermsOfOffice.In(prose);
         if (told.LatestYear > 0 && near.Find(d => d.Weekday > 0) is { } pair)
         {
+            TermsOfOffice.Holder? against = null;
             for (var year = told.LatestYear + 1; year <= told.LatestYear + 28; year++)
             {
                 if (near.Where(d => d.Weekday > 0).All(d => d.In(year) is { } day && (int)day.DayOfWeek == d.Weekday % 7))
                 {
-                    return (year, $"; {year.ToString(CultureInfo.InvariantCulture)} is the first year after {told.LatestYear.ToString(CultureInfo.InvariantCulture)}, the latest named, in which “{pair.Span.Of(text)}” falls on that weekday");
+                    if (holders.FirstOrDefault(h => !h.InOffice(pair.In(year)!.Value)) is { } absent)
+                    {
+                        against ??= absent;
+                        continue;
+                    }
+
+                    return (year, $"; {year.ToString(CultureInfo.InvariantCulture)} is the first year after {told.LatestYear.ToString(CultureInfo.InvariantCulture)}, the latest named, in which “{pair.Span.Of(text)}” falls on that weekday{(against is null ? "" : $" and “{against.Span.Of(text)}” was in office by the record of office holders")}");
                 }
             }
         }
 
-        return FromRecord(told, near, text);
+        var recorded = FromRecord(told, near, text);
+        return recorded.Year > 0 ? recorded : FromTerms(told, near, holders, text);
     }
+
+    // The only year, from the latest named on, in which a day told fits its weekday and everybody named with an office held it.
+    private static (int Year, string Reason) FromTerms(Told told, List<Dated> near, IReadOnlyList<TermsOfOffice.Holder> holders, string text)
+    {
+        if (holders.Count == 0 || holders.SelectMany(h => h.Terms).Any(t => t.From is null))
+        {
+            return default;
+        }
+
+        var first = Math.Max(told.LatestYear, holders.Max(h => h.Terms.Min(t => t.From!.Value.Year)));
+        var fitting = Enumerable.Range(first, OfficeYears).Where(y =>
+            near.All(d => d.In(y) is { } day && (d.Weekday == 0 || (int)day.DayOfWeek == d.Weekday % 7) && holders.All(h => h.InOffice(day)))).Take(2).ToList();
+        return fitting.Count != 1
+            ? default
+            : (fitting[0], $"; {fitting[0].ToString(CultureInfo.InvariantCulture)} is the only year that fits in which “{holders[0].Span.Of(text)}” was in office by the record of office holders");
+    }
+
+    // A reign is seldom longer; only years that some term covers are asked.
+    private const int OfficeYears = 80;
 
     // A veto told in the text, on the day told, by a member named: the record may know the year.
     private static (int Year, string Reason) FromRecord(Told told, List<Dated> near, string text)

@@ -154,6 +154,12 @@ internal sealed partial class Reckoner(RuleBook book, string text, DateOnly? pub
 
     private string? Mod(Match m, ReadOnlySpan<TimeToken> tokens)
     {
+        // One word has nothing beside it.
+        if (m.End == m.Begin + 1)
+        {
+            return null;
+        }
+
         var phase = m.Value(tokens, _c.Phase) ?? m.Value(tokens, _c.PhaseShort) ?? m.Value(tokens, _c.PhaseNoun) ?? m.Value(tokens, _c.Mid);
         if (phase is >= 1 and <= 3)
         {

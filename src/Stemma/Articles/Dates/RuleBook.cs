@@ -9,7 +9,11 @@ internal sealed class RuleBook
     private const string WordsFile = "Articles/Dates/Data/words.tsv";
 
     /// <summary>A line of the book: its name, the type and the meaning of what it finds.</summary>
-    internal sealed record Rule(string Name, TimexType Type, string Meaning, Pattern Pattern);
+    internal sealed record Rule(string Name, TimexType Type, string Meaning, Pattern Pattern)
+    {
+        /// <summary>The pattern as a row of one.</summary>
+        public Pattern[] Alone { get; } = [Pattern];
+    }
 
     public static readonly RuleBook Shared = new();
 
@@ -34,6 +38,7 @@ internal sealed class RuleBook
         Hyphen = Lexicon.SymbolFor(["-"]);
         Possessive = Lexicon.SymbolFor(["'s"]);
         _scheduled = Lexicon.SymbolFor(["SCHED"]);
+        Lexicon.Seal();
     }
 
     public Lexicon Lexicon { get; }

@@ -90,6 +90,11 @@ internal readonly record struct When(Grain Grain, int Year, int Part = 0, int Da
     {
         get
         {
+            if (Plain is { } plain)
+            {
+                return Clock.Length == 0 ? plain : plain + Clock;
+            }
+
             var year = Year == 0 ? "XXXX" : Year < 0 ? "BC" + (-Year).ToString("0000", CultureInfo.InvariantCulture) : Year.ToString("0000", CultureInfo.InvariantCulture);
             var value = Grain switch
             {
@@ -119,6 +124,11 @@ internal readonly record struct When(Grain Grain, int Year, int Part = 0, int Da
                 return null;
             }
 
+            if (Plain is { } plain)
+            {
+                return plain;
+            }
+
             // EDTF counts a year 0: 490 before Christ is -0489.
             var year = Year == 0 ? "XXXX" : Year < 0 ? "-" + (-Year - 1).ToString("0000", CultureInfo.InvariantCulture) : Year.ToString("0000", CultureInfo.InvariantCulture);
             return Grain switch
@@ -137,6 +147,16 @@ internal readonly record struct When(Grain Grain, int Year, int Part = 0, int Da
             };
         }
     }
+
+    // A known day, which is what most dates of news are, written in one go: the same in TIMEX3 and EDTF.
+    private string? Plain => Grain == Grain.Day && Year is > 0 and < 10_000 && Part is > 0 and < 100 && Day is > 0 and < 100
+        ? string.Create(10, (Year, Part, Day), static (to, day) =>
+        {
+            (to[0], to[1], to[2], to[3]) = ((char)('0' + (day.Year / 1000)), (char)('0' + (day.Year / 100 % 10)), (char)('0' + (day.Year / 10 % 10)), (char)('0' + (day.Year % 10)));
+            (to[4], to[5], to[6], to[7]) = ('-', (char)('0' + (day.Part / 10)), (char)('0' + (day.Part % 10)), '-');
+            (to[8], to[9]) = ((char)('0' + (day.Day / 10)), (char)('0' + (day.Day % 10)));
+        })
+        : null;
 
     /// <summary>So many units on, as coarse as the unit.</summary>
     public When Shift(int amount, Grain unit)
