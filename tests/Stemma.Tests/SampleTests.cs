@@ -57,6 +57,20 @@ public sealed class SampleTests(SampleCase samples) : IClassFixture<SampleCase>
         Assert.Contains(veto.Vote!.Positions, p => p.Value == VotePosition.Veto && All.NameOf(p.Key) == "Marshland");
     }
 
+    [Theory]
+    [InlineData("statements")]
+    [InlineData("accounts")]
+    [InlineData("disputes")]
+    [InlineData("events")]
+    [InlineData("hops")]
+    public void Every_table_of_the_samples_can_be_written(string table)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
+        Assert.Equal(0, Entrance.Run(["export", "--format", "csv", "--table", table, "--case", samples.CaseFile], Face.Of(output, error, 120, TimeProvider.System, () => Stream.Null)));
+        Assert.True(output.ToString().Split('\n').Length > 3, error.ToString());
+    }
+
     private List<string> Voices(Account account) => [.. account.Voices.Select(All.NameOf)];
 }
 
@@ -67,16 +81,17 @@ public sealed class SampleCase : IDisposable
 
     public SampleCase()
     {
-        var path = Path.Combine(_folder, "demo.db");
         using var words = new StringWriter();
-        Assert.Equal(0, Entrance.Run(["demo", "--case", path], Face.Of(words, words, 120, TimeProvider.System, () => Stream.Null)));
-        using var ledger = SqliteLedger.Open(path, Access.Read);
+        Assert.Equal(0, Entrance.Run(["demo", "--case", CaseFile], Face.Of(words, words, 120, TimeProvider.System, () => Stream.Null)));
+        using var ledger = SqliteLedger.Open(CaseFile, Access.Read);
         All = WholeCase.Read(ledger);
     }
 
     public static JsonObject Truth { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Spec.TestTree(), "..", "..", "samples", "lom-terminal", "truth.json")))!.AsObject();
 
     public Case All { get; }
+
+    public string CaseFile => Path.Combine(_folder, "demo.db");
 
     /// <summary>The article of this name in the truth: the identifier it came with, or its file's stem.</summary>
     public string Id(string name) => All.Articles.Single(a => a.Article.Id == name || a.Article.Given == name || Path.GetFileNameWithoutExtension(a.Article.File) == name).Article.Id;

@@ -51,9 +51,17 @@ public static class CsvTables
         yield return ["id", "relation", "slot", "one", "oneSpeaker", "oneContent", "other", "otherSpeaker", "otherContent", "reason", "confidence"];
         foreach (var d in all.Reading.Disputes)
         {
-            var (one, other) = (all.Statement(d.Statements[0]), all.Statement(d.Statements[^1]));
-            yield return [d.Id, Say.Word(d.Relation), d.Slot is { } slot ? Say.Word(slot) : "", d.Statements[0], SpeakerOf(all, one), ContentOf(all, one), d.Statements[^1], SpeakerOf(all, other), ContentOf(all, other), d.Reason, Number(d.Confidence)];
+            yield return [d.Id, Say.Word(d.Relation), d.Slot is { } slot ? Say.Word(slot) : "", .. Side(all, d, 0), .. Side(all, d, 1), d.Reason, Number(d.Confidence)];
         }
+    }
+
+    // A candidate may have a side that is no statement: then its words stand alone.
+    private static string[] Side(Case all, Dispute d, int side)
+    {
+        var id = d.Statements.Count == 2 ? d.Statements[side] : d.Statements.FirstOrDefault(s => all.Statement(s)?.Article == d.Spans[side].Article);
+        return id is not null && all.Statement(id) is { } statement
+            ? [id, SpeakerOf(all, statement), ContentOf(all, statement)]
+            : ["", "", d.Spans[side].Span.Of(all.Article(d.Spans[side].Article).Article.Text)];
     }
 
     private static IEnumerable<string[]> Events(Case all)
