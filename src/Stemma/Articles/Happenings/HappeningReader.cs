@@ -101,6 +101,10 @@ public static class HappeningReader
             ? $"The Council’s record lists a veto of this day: {string.Join("; ", vetoes.Select(v => $"{string.Join(", ", v.By)} on {v.Draft} ({v.Topic})"))}."
             : null;
 
+    // "used its veto to block a resolution": who votes tells of the vote by the cue itself.
+    private static bool Tells(Statement statement, TextSpan trigger) =>
+        statement.Content.Overlaps(trigger) || (statement.Act is Act.Vote or Act.Veto && statement.Cue.Overlaps(trigger));
+
     // A statement is about the happenings told inside its content.
     private static IEnumerable<Statement> Tied(Prose prose, IReadOnlyList<Statement> statements, List<(string Event, Mention Mention)> mentions)
     {
@@ -108,7 +112,7 @@ public static class HappeningReader
         var bySentence = new StatementsBySentence(prose, statements);
         foreach (var (id, mention) in mentions)
         {
-            foreach (var statement in bySentence.In(mention.Sentence).Where(s => s.Content.Overlaps(prose.Tokens[mention.Trigger.First].Span)))
+            foreach (var statement in bySentence.In(mention.Sentence).Where(s => Tells(s, prose.Tokens[mention.Trigger.First].Span)))
             {
                 if (!about.TryGetValue(statement, out var events))
                 {
