@@ -104,8 +104,9 @@ public static class WhyView
         Row("act", $"{Say.Act(s.Act, s.Negated)}{(s.Cue.IsEmpty ? "" : $": {Say.Quoted(s.Cue.Of(text))}")}{(s.Denies is { IsEmpty: false } denies ? $" · denies {Say.Quoted(denies.Of(text))}" : "")}");
         foreach (var dispute in DisputesView.Shown(all).Where(d => d.Statements.Contains(s.Id)))
         {
-            var other = all.Statement(dispute.Statements.First(x => x != s.Id));
-            Row(Say.Relation(dispute.Relation, dispute.Statements[0] == s.Id), $"{(other is null ? "" : StatementsView.SpeakerOf(all, other))} {dispute.Statements.First(x => x != s.Id)}: {dispute.Reason}");
+            var first = dispute.Statements[0] == s.Id;
+            var id = first ? dispute.Statements[^1] : dispute.Statements[0];
+            Row(Say.Relation(dispute.Relation, first), $"{(all.Statement(id) is { } other ? StatementsView.SpeakerOf(all, other) : "")} {id}: {dispute.Reason}");
         }
 
         if (s.Hedges.Count > 0)
