@@ -54,7 +54,7 @@ internal sealed class Kinship
         Outside += SharedOutside(x, y);
         _words[0] += x.Length;
         _words[1] += y.Length;
-        var near = Same(x, y) ? 1 : Reworded * Nearness(x, y);
+        var near = Wording.Same(x, y) ? 1 : Reworded * Nearness(x, y);
         var value = near * Math.Min(1, Math.Min(x.Length, y.Length) / FullSentence);
         Put(0, inA.Begin, value);
         Put(1, inB.Begin, value);
@@ -81,25 +81,6 @@ internal sealed class Kinship
         }
 
         return n;
-    }
-
-    // The same words with the same quotation marks.
-    private static bool Same(ReadOnlySpan<Word> x, ReadOnlySpan<Word> y)
-    {
-        if (x.Length != y.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < x.Length; i++)
-        {
-            if (x[i].Id != y[i].Id || x[i].Quoted != y[i].Quoted)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Twice the longest common subsequence over both lengths.

@@ -49,7 +49,7 @@ internal static class RevisionReader
         var edits = new List<(double Place, Edit Edit)>();
         foreach (var (was, become) in links.Distinct())
         {
-            if (!SameWords(old, was, now, become))
+            if (!Wording.Same(old.Within(was), now.Within(become)))
             {
                 var (words, claims) = Changes.Between([become], after, [was], before);
                 edits.Add((become.Begin, new(EditKind.Reworded, Place(before, was), Place(after, become), [.. words, .. claims], Claims(before, was), Claims(after, become))));
@@ -75,25 +75,4 @@ internal static class RevisionReader
     }
 
     private static ArticleSpan Place(ArticleFindings article, TextSpan span) => new(article.Article.Id, [span]);
-
-    // The same words between the same quotation marks.
-    private static bool SameWords(Wording old, TextSpan was, Wording now, TextSpan become)
-    {
-        var x = old.Within(was);
-        var y = now.Within(become);
-        if (x.Length != y.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < x.Length; i++)
-        {
-            if (x[i].Id != y[i].Id || x[i].Quoted != y[i].Quoted)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -34,6 +34,25 @@ internal sealed class Wording
     /// <summary>The words of a sentence.</summary>
     public ReadOnlySpan<Word> In(Sentence sentence) => Words.AsSpan(sentence.First, sentence.Count);
 
+    /// <summary>The same words between the same quotation marks.</summary>
+    public static bool Same(ReadOnlySpan<Word> x, ReadOnlySpan<Word> y)
+    {
+        if (x.Length != y.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (x[i].Id != y[i].Id || x[i].Quoted != y[i].Quoted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The words that begin inside a span.</summary>
     public ReadOnlySpan<Word> Within(TextSpan span)
     {
