@@ -66,9 +66,9 @@ internal static class Kinds
     /// <summary>An explosion may be told as an attack by one and as a leak by another: one happening, several accounts.</summary>
     public static string Family(string kind) => kind switch
     {
-        "attack" or "strike" or "explosion" or "fire" or "leak" or "killing" or "injury" or "accident" or "disaster" or PointsBack => "violence",
+        PointsBack => "violence",
         Vote or Veto => Vote,
-        _ => kind,
+        _ => EventKinds.IsViolence(kind) ? "violence" : kind,
     };
 
     /// <summary>The same word for it, or words that papers use for each other: an air strike is an attack.</summary>

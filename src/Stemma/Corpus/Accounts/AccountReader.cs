@@ -14,9 +14,6 @@ public static class AccountReader
     // What is shown as a dispute parts accounts.
     private const double Shown = 0.5;
 
-    // Kinds of happening that somebody or something brings about; how a vote or a meeting came about is another question.
-    private static readonly HashSet<string> Violence = ["attack", "strike", "explosion", "killing", "injury", "fire", "leak", "accident", "disaster"];
-
     // A negation reaches so many words on: "nobody shelled anything".
     private const int NegationReach = 4;
 
@@ -46,7 +43,8 @@ public static class AccountReader
                 continue;
             }
 
-            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(!Violence.Contains(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
+            // How a vote or a meeting came about is another question.
+            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(!EventKinds.IsViolence(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
             foreach (var slot in tellings.GroupBy(t => t.Slot).OrderBy(g => g.Key))
             {
                 var speaking = slot.Select(t => t.Statement.Article).ToHashSet(StringComparer.Ordinal);

@@ -11,9 +11,8 @@ public static class HappeningTies
     // Points for what agrees; one happening from here on. Kind alone never reaches it, kind and day, or kind and place, do.
     private const double Enough = 0.55;
 
-    // Kinds that newsrooms use for one another: a bombing is an attack, and its dead are killed.
-    private static readonly string[][] Families =
-        [["attack", "strike", "explosion", "killing", "injury", "fire", "leak", "accident", "disaster"], ["vote", "veto"], ["arrest", "trial"]];
+    // Kinds that newsrooms use for one another, beside those of violence.
+    private static readonly string[][] Families = [["vote", "veto"], ["arrest", "trial"]];
 
     public static IReadOnlyList<Tie> Between(ArticleFindings first, ArticleFindings second, double story)
     {
@@ -39,7 +38,7 @@ public static class HappeningTies
 
     private static Tie? Of(ArticleFindings first, Event a, ArticleFindings second, Event b, double story)
     {
-        var kind = a.Kind == b.Kind ? 0.3 : Families.Any(f => f.Contains(a.Kind) && f.Contains(b.Kind)) ? 0.2 : -1;
+        var kind = a.Kind == b.Kind ? 0.3 : (EventKinds.IsViolence(a.Kind) && EventKinds.IsViolence(b.Kind)) || Families.Any(f => f.Contains(a.Kind) && f.Contains(b.Kind)) ? 0.2 : -1;
         var day = Days(a.Date, b.Date);
         var place = Places(a, b);
         // A plan and its fulfilment are one happening only where the day says so; two votes on one day are one only on one measure.
