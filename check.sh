@@ -22,10 +22,13 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 failed=0
 for tests in tests/*/*.csproj; do
-    dotnet test "$tests" -c Release --no-build --nologo -v q 2>&1 | tee -a "$log" || failed=1
+    dotnet test "$tests" -c Release --no-build --nologo -v q --logger "console;verbosity=minimal" 2>&1 | tee -a "$log" || failed=1
 done
 
 dotnet run -c Release --no-build --project quality || failed=1
+
+# What failed once more, where the eye falls: the figures above are long.
+grep -F '[FAIL]' "$log" || true
 
 # The last line, summed over the test projects. A run in which no test ran, or a figure below its floor, has failed.
 awk -v bad="$failed" '

@@ -11,16 +11,16 @@ public class CorrectingTests(Desk desk)
     {
         var (page, _) = await desk.Open();
         await page.GotoAsync("/article/coastal-1");
-        await page.Keyboard.PressAsync("n");
+        await Desk.Press(page, "n");
         var before = await Content(page);
-        await page.Keyboard.PressAsync("}");
+        await Desk.Press(page, "}");
         await page.WaitForFunctionAsync("was => document.querySelector('li.on form:has(input[name=field][value=content]) input[name=value]')?.value !== was", before);
         var shorter = await Content(page);
         Assert.StartsWith(shorter, before, StringComparison.Ordinal);
         Assert.Single(before[shorter.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("corrected", await page.InnerTextAsync("li.on"), StringComparison.Ordinal);
 
-        await page.Keyboard.PressAsync("]");
+        await Desk.Press(page, "]");
         await page.WaitForFunctionAsync("was => document.querySelector('li.on form:has(input[name=field][value=content]) input[name=value]')?.value === was", before);
         await Undo(page);
         await Undo(page);
@@ -99,10 +99,10 @@ public class CorrectingTests(Desk desk)
         await page.GotoAsync("/ledger");
         Assert.Contains("own voice", await page.InnerTextAsync("[aria-label=Voice]"), StringComparison.Ordinal);
         Assert.Contains("as the machine read it", await page.InnerTextAsync("[aria-label=State]"), StringComparison.Ordinal);
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.Keyboard.PressAsync("f");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "ArrowRight");
+        await Desk.Press(page, "ArrowRight");
+        await Desk.Press(page, "f");
         await desk.Lands(page, "/ledger?act=**");
 
         var rows = await page.Locator("tbody tr[data-item]").CountAsync();

@@ -87,6 +87,13 @@ public sealed class Desk : IAsyncLifetime
         await page.WaitForLoadStateAsync();
     }
 
+    /// <summary>Presses a key once the script of the page now shown listens; pressed sooner, it would be lost.</summary>
+    public static async Task Press(IPage page, string key)
+    {
+        await page.WaitForFunctionAsync("document.documentElement.dataset.keys");
+        await page.Keyboard.PressAsync(key);
+    }
+
     private static Process Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

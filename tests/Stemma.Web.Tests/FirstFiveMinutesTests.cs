@@ -39,9 +39,9 @@ public class FirstFiveMinutesTests(Desk desk)
 
         // The speaker is corrected with “s”.
         await page.GotoAsync($"{desk.Address}/article/{await ArticleOf(id)}#{id}");
-        await page.Keyboard.PressAsync("s");
+        await Desk.Press(page, "s");
         await page.Keyboard.TypeAsync("Edda Korn");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "Enter");
         await Assertions.Expect(item.Locator(".who")).ToHaveTextAsync("Edda Korn");
         await Assertions.Expect(item).ToContainTextAsync("corrected");
 
@@ -56,7 +56,7 @@ public class FirstFiveMinutesTests(Desk desk)
 
         // The table, and from its address back to the same words.
         var download = page.WaitForDownloadAsync();
-        await (keys ? page.Keyboard.PressAsync("e") : page.ClickAsync("[data-page-key=e]"));
+        await (keys ? Desk.Press(page, "e") : page.ClickAsync("[data-page-key=e]"));
         var csv = await File.ReadAllTextAsync((await (await download).PathAsync())!);
         var address = csv.Split("\r\n")[1].Split(',')[^1];
         await page.GotoAsync(address);
@@ -64,7 +64,7 @@ public class FirstFiveMinutesTests(Desk desk)
         Assert.Equal(content, await Content(page, id));
 
         // The passage as a citation: speaker, words, outlet, day, address.
-        await (keys ? page.Keyboard.PressAsync("y") : item.Locator("[data-copy]").ClickAsync());
+        await (keys ? Desk.Press(page, "y") : item.Locator("[data-copy]").ClickAsync());
         await Assertions.Expect(item.Locator("[role=status]")).ToHaveTextAsync("copied");
         var cited = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         var lede = await page.InnerTextAsync("p.lede");
@@ -73,7 +73,7 @@ public class FirstFiveMinutesTests(Desk desk)
         Assert.Contains("May 2031", cited, StringComparison.Ordinal);
         Assert.Contains("https://", cited, StringComparison.Ordinal);
 
-        await page.Keyboard.PressAsync("u");
+        await Desk.Press(page, "u");
         await Assertions.Expect(item.Locator(".who")).ToHaveTextAsync(wrong);
         Assert.Empty(elsewhere);
         await page.Context.CloseAsync();
@@ -84,15 +84,15 @@ public class FirstFiveMinutesTests(Desk desk)
     {
         var (page, _) = await desk.Open();
         await page.GotoAsync("/");
-        await page.Keyboard.PressAsync("g");
-        await page.Keyboard.PressAsync("l");
+        await Desk.Press(page, "g");
+        await Desk.Press(page, "l");
         await desk.Lands(page, "/ledger");
-        await page.Keyboard.PressAsync("?");
+        await Desk.Press(page, "?");
         Assert.True(await page.Locator("dialog#help").IsVisibleAsync());
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("/");
+        await Desk.Press(page, "Escape");
+        await Desk.Press(page, "/");
         await page.Keyboard.TypeAsync("ammonia");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "Enter");
         await desk.Lands(page, "/ledger?search=ammonia");
         Assert.Contains("ammonia", await page.InnerTextAsync("#rows"), StringComparison.OrdinalIgnoreCase);
         await page.Context.CloseAsync();

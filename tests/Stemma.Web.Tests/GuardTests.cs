@@ -58,7 +58,7 @@ public class GuardTests(Desk desk)
         Assert.Equal(0, await page.Locator("article script, article img, article iframe").CountAsync());
         Assert.Empty(elsewhere);
 
-        await page.Keyboard.PressAsync("o");
+        await Desk.Press(page, "o");
         await desk.Lands(page, "/article/**/original");
         Assert.Contains("<script>", await page.InnerTextAsync("pre.original"), StringComparison.Ordinal);
         Assert.DoesNotContain("owned", await page.TitleAsync(), StringComparison.Ordinal);

@@ -18,8 +18,8 @@ public class MainActsTests(Desk desk)
     public async Task Case_opens_the_disputed_point(int width, ColorScheme scheme)
     {
         var page = await At("/", width, scheme);
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "Enter");
         await desk.Lands(page, "/accounts/**");
         await page.GotoAsync("/");
         await page.ClickAsync("#disputed h3 a");
@@ -32,10 +32,10 @@ public class MainActsTests(Desk desk)
     public async Task Ledger_leads_to_the_passage(int width, ColorScheme scheme)
     {
         var page = await At("/ledger", width, scheme);
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("j");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "j");
         var id = await page.GetAttributeAsync("tr.on", "id");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "Enter");
         await desk.Lands(page, $"/article/**#{id}");
         await page.GotoAsync("/ledger");
         await page.ClickAsync($"tr[id='{id}'] td.words a");
@@ -48,11 +48,11 @@ public class MainActsTests(Desk desk)
     public async Task Reader_takes_an_accept_and_a_reject_and_gives_them_back(int width, ColorScheme scheme)
     {
         var page = await At(Article, width, scheme);
-        await page.Keyboard.PressAsync("n");
+        await Desk.Press(page, "n");
         var item = page.Locator($"li[id='{await page.GetAttributeAsync("li.on", "id")}']");
-        await page.Keyboard.PressAsync("a");
+        await Desk.Press(page, "a");
         await Assertions.Expect(item).ToContainTextAsync("accepted");
-        await page.Keyboard.PressAsync("u");
+        await Desk.Press(page, "u");
         await Assertions.Expect(item).Not.ToContainTextAsync("accepted");
         await item.Locator("button[value=reject]").ClickAsync();
         await Assertions.Expect(item).ToContainTextAsync("rejected");
@@ -66,14 +66,14 @@ public class MainActsTests(Desk desk)
     public async Task Accounts_pins_two_cells_and_shows_only_what_differs(int width, ColorScheme scheme)
     {
         var page = await At("/accounts", width, scheme);
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.Keyboard.PressAsync("Space");
-        await page.Keyboard.PressAsync("ArrowDown");
-        await page.Keyboard.PressAsync("Space");
+        await Desk.Press(page, "ArrowRight");
+        await Desk.Press(page, "Space");
+        await Desk.Press(page, "ArrowDown");
+        await Desk.Press(page, "Space");
         Assert.Equal(2, await page.Locator("td.pinned").CountAsync());
         Assert.Equal(2, await page.Locator("#pinned blockquote").CountAsync());
         Assert.True(await page.Locator("#pinned").IsVisibleAsync());
-        await page.Keyboard.PressAsync("d");
+        await Desk.Press(page, "d");
         await desk.Lands(page, "/accounts/**differ=1**");
 
         await page.GotoAsync("/accounts");
@@ -93,15 +93,15 @@ public class MainActsTests(Desk desk)
     public async Task Tree_opens_an_article_and_a_line_shows_the_shared_words(int width, ColorScheme scheme)
     {
         var page = await At("/tree", width, scheme);
-        await page.Keyboard.PressAsync("i");
+        await Desk.Press(page, "i");
         await desk.Lands(page, "/tree?inferred=0");
         Assert.Equal(0, await page.Locator("svg .inferred").CountAsync());
-        await page.Keyboard.PressAsync("i");
+        await Desk.Press(page, "i");
         await desk.Lands(page, "/tree");
-        await page.Keyboard.PressAsync("l");
+        await Desk.Press(page, "l");
         await desk.Lands(page, "/tree#list");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("o");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "o");
         await desk.Lands(page, "/article/**");
 
         await page.GotoAsync("/tree");
@@ -116,11 +116,11 @@ public class MainActsTests(Desk desk)
     public async Task Timeline_comes_closer_and_shows_one_lane(int width, ColorScheme scheme)
     {
         var page = await At("/timeline", width, scheme);
-        await page.Keyboard.PressAsync("+");
+        await Desk.Press(page, "+");
         await desk.Lands(page, "/timeline?zoom=2");
-        await page.Keyboard.PressAsync("-");
+        await Desk.Press(page, "-");
         await desk.Lands(page, "/timeline");
-        await page.Keyboard.PressAsync("t");
+        await Desk.Press(page, "t");
         await desk.Lands(page, "/timeline?lane=happened");
         Assert.Equal(0, await page.Locator("td[data-head=Lane]", new PageLocatorOptions { HasText = "published" }).CountAsync());
 
@@ -137,15 +137,15 @@ public class MainActsTests(Desk desk)
     public async Task Actor_leads_to_the_words_and_to_a_merge(int width, ColorScheme scheme)
     {
         var page = await At("/actors", width, scheme);
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "Enter");
         await desk.Lands(page, "/actor/**");
         var actor = new Uri(page.Url).AbsolutePath;
-        await page.Keyboard.PressAsync("m");
+        await Desk.Press(page, "m");
         Assert.Equal("merge", await page.EvaluateAsync<string>("document.activeElement.id"));
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("Enter");
+        await Desk.Press(page, "Escape");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "Enter");
         await desk.Lands(page, "/article/**");
 
         await page.GotoAsync(actor);
@@ -161,16 +161,16 @@ public class MainActsTests(Desk desk)
         foreach (var keys in new[] { true, false })
         {
             var page = await At(Article, width, scheme);
-            await page.Keyboard.PressAsync("n");
+            await Desk.Press(page, "n");
             var id = await page.GetAttributeAsync("li.on", "id");
-            await page.Keyboard.PressAsync("x");
+            await Desk.Press(page, "x");
             await Assertions.Expect(page.Locator($"li[id='{id}']")).ToContainTextAsync("rejected");
             await page.GotoAsync("/history");
             var acts = await page.Locator("tbody tr[data-item]").CountAsync();
             if (keys)
             {
-                await page.Keyboard.PressAsync("j");
-                await page.Keyboard.PressAsync("u");
+                await Desk.Press(page, "j");
+                await Desk.Press(page, "u");
             }
             else
             {

@@ -13,10 +13,10 @@ public class ManyTests(Desk desk)
         await page.GotoAsync("/ledger?act=deny");
         var rows = await page.Locator("#rows tbody tr").CountAsync();
         Assert.True(rows > 3);
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("Space");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("Space");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "Space");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "Space");
         Assert.Equal(2, await page.Locator("input[name=target]:checked").CountAsync());
         await page.FillAsync("#many input[name=reason]", "both read again");
         await page.ClickAsync("#many button:not([name])");
@@ -24,8 +24,8 @@ public class ManyTests(Desk desk)
 
         await page.GotoAsync("/history");
         await Assertions.Expect(page.Locator("tbody tr[data-item]").First).ToContainTextAsync("2 lines as one");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("u");
+        await Desk.Press(page, "j");
+        await Desk.Press(page, "u");
         await Assertions.Expect(page.Locator("tbody tr[data-item]").Nth(1)).ToContainTextAsync("taken back");
         await page.GotoAsync("/ledger?act=deny&state=accepted");
         Assert.Equal(0, await page.Locator("#rows tbody tr").CountAsync());
@@ -36,7 +36,7 @@ public class ManyTests(Desk desk)
         await page.ClickAsync("#many button[name=view]");
         await desk.Lands(page, "/ledger?act=deny");
         Assert.Equal(0, await page.Locator("#rows tbody tr").CountAsync());
-        await page.Keyboard.PressAsync("u");
+        await Desk.Press(page, "u");
         await Assertions.Expect(page.Locator("#rows tbody tr")).ToHaveCountAsync(rows);
         await page.Context.CloseAsync();
     }

@@ -174,3 +174,4 @@ if (pager && pager.dataset.scroll && "IntersectionObserver" in window) {
   new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting)) more(); }, { rootMargin: "600px" }).observe(pager);
 }
 if (location.hash) { const i = items().findIndex((x) => `#${x.id}` === location.hash); if (i >= 0) { at = i - 1; move(1); } }
+document.documentElement.dataset.keys = "on"; // The keys are heard from here on; the tests wait for it.
