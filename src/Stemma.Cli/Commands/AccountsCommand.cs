@@ -11,7 +11,7 @@ internal static class AccountsCommand
         var file = CaseOptions.Case();
         var json = CaseOptions.Json();
         var about = new Argument<string?>("EVENT") { Description = "One happening by its identifier; without it all, the most disputed first.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new CommandWithExamples("accounts", "Competing accounts of each happening side by side, silence included.")
+        var command = new CommandWithExamples("accounts", "Competing accounts of each happening side by side, silence included; below them what an actor said otherwise before.")
         {
             Examples = ["stemma accounts", "stemma accounts --json | head"],
         };
@@ -34,7 +34,7 @@ internal static class AccountsCommand
             }
             else
             {
-                face.Print(AccountsView.Of(all, events, face.Width));
+                face.Print(AccountsView.Of(all, events, face.Width, overTime: parsed.GetValue(about) is null));
             }
         });
         return command;

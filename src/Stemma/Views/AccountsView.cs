@@ -6,7 +6,9 @@ public static class AccountsView
     // A glance shows so many ways of telling one point; the command shows all.
     private const int AtAGlance = 4;
 
-    public static Sheet Of(Case all, IReadOnlyList<string> events, int width)
+    /// <param name="events">Which happenings; those of the whole case where nobody asked for one.</param>
+    /// <param name="overTime">What an actor said otherwise before stands below.</param>
+    public static Sheet Of(Case all, IReadOnlyList<string> events, int width, bool overTime = true)
     {
         var sheet = new Sheet(width);
         foreach (var about in events)
@@ -25,6 +27,11 @@ public static class AccountsView
         if (events.Count == 0)
         {
             sheet.Line(new Bit("no accounts: no happening is told on more than one point here", Tone.Quiet));
+        }
+
+        if (overTime)
+        {
+            OverTimeView.Rows(sheet, all);
         }
 
         return sheet;

@@ -59,7 +59,23 @@ public static class TraceView
             sheet.Line(new Bit("  the words name no hand between the speaker and this outlet", Tone.Quiet));
         }
 
+        var (speakers, articles, origins) = Origins(all, statement);
+        sheet.Blank();
+        sheet.Line(new Bit($"told by {Say.Count(speakers, "speaker")} in {Say.Count(articles, "article")}, which go back to {Say.Count(origins, "independent origin")}", Tone.Quiet));
         return sheet;
+    }
+
+    /// <summary>How many speakers and articles tell this claim, and to how many pieces of reporting those articles go back: reprints count once.</summary>
+    public static (int Speakers, int Articles, int Origins) Origins(Case all, CaseStatement statement)
+    {
+        var same = all.Reading.Accounts.Where(a => a.Statements.Contains(statement.Statement.Id)).OrderByDescending(a => a.Statements.Count).ThenBy(a => a.Id, StringComparer.Ordinal).FirstOrDefault();
+        var told = same?.Statements.Select(all.Statement).OfType<CaseStatement>().ToList() ?? [statement];
+        var articles = told.Select(s => s.Article).Distinct(StringComparer.Ordinal).ToList();
+        var of = all.Reading.Origins.SelectMany(o => o.Articles.Select(a => (Article: a, o.Id))).ToLookup(o => o.Article, o => o.Id, StringComparer.Ordinal);
+        return (
+            told.Select(s => StatementsView.SpeakerOf(all, s)).Distinct(StringComparer.Ordinal).Count(),
+            articles.Count,
+            articles.SelectMany(a => of[a].DefaultIfEmpty(a)).Distinct(StringComparer.Ordinal).Count());
     }
 
     /// <summary>Articles that took from none here, with how many took from them in the end and how many of those lost a hedge; the most copied first.</summary>

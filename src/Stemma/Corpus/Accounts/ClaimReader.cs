@@ -145,7 +145,7 @@ internal static class ClaimReader
     // The words that hand the claim over are none of it: ", the minister said on Friday", "According to the coroner, …", "Police in Lom said that …".
     private static void Frame(string text, List<ClaimTerm> words)
     {
-        var verb = words.FindIndex(w => Hands.Contains(w.Lower));
+        var verb = words.FindIndex(w => ClaimWords.Is("hands-over", w.Lower));
         if (verb < 0)
         {
             return;
@@ -174,9 +174,6 @@ internal static class ClaimReader
             }
         }
     }
-
-    private static readonly HashSet<string> Hands =
-        ["said", "says", "say", "told", "tells", "wrote", "writes", "announced", "declared", "reported", "claimed", "insisted", "argued", "explained", "noted", "stated", "added", "confirmed", "warned", "alleged", "testified", "concluded", "estimated", "counted", "according", "believe", "believes"];
 
     // The first word behind the last comma before this one; 0 where there is none.
     private static int LastComma(string text, List<ClaimTerm> words, int at)

@@ -7,11 +7,6 @@ namespace Stemma.Corpus.Accounts;
 /// <remarks>Bounds first: "at least 40" and "52" do not disagree, "at least 340" and "212" do. A later, larger toll is an update.</remarks>
 internal static class FigureClashes
 {
-    private static readonly HashSet<string> Tolls =
-        ["dead", "die", "kill", "death", "injure", "injured", "wound", "wounded", "hurt", "case", "infect", "miss", "missing", "victim", "casualty", "toll", "burn", "evacuate", "displace", "arrest", "detain", "hectare", "body", "survivor"];
-
-    private static readonly HashSet<string> People = ["people", "person", "man", "woman", "patient", "skier", "passenger", "worker", "civilian", "child", "soldier", "resident", "villager", "protester", "marcher", "officer", "dead", "victim", "death", "student", "tourist", "miner", "migrant", "refugee", "employee", "job", "staff"];
-
     public static IEnumerable<Candidate> Between(ClaimedArticle one, ClaimedArticle other, Pairing pairing)
     {
         foreach (var a in one.Claims.Where(c => c.Figures.Count > 0))
@@ -113,7 +108,7 @@ internal static class FigureClashes
             return 1;
         }
 
-        if (People.Contains(f.Unit) && People.Contains(g.Unit))
+        if (ClaimWords.Is("people", f.Unit) && ClaimWords.Is("people", g.Unit))
         {
             return Toll(a, b) ? 0.9 : 0.6;
         }
@@ -136,7 +131,7 @@ internal static class FigureClashes
         return Math.Abs(x - y) <= 0.02m * Math.Max(Math.Abs(x), Math.Abs(y));
     }
 
-    private static bool Toll(Claim a, Claim b) => a.Words.Any(w => Tolls.Contains(w.Base)) && b.Words.Any(w => Tolls.Contains(w.Base) || w.Lower is "lives" or "toll");
+    private static bool Toll(Claim a, Claim b) => a.Words.Any(w => ClaimWords.Is("toll", w.Base)) && b.Words.Any(w => ClaimWords.Is("toll", w.Base) || w.Lower is "lives" or "toll");
 
     private static bool Listed(Claim a, Claim b) => a.Words.Concat(b.Words).Any(w => ClaimWords.Is("addition", w.Lower));
 

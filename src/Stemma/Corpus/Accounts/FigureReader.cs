@@ -6,12 +6,6 @@ namespace Stemma.Corpus.Accounts;
 /// <summary>Which figures does a clause tell, and what do they count?</summary>
 internal static class FigureReader
 {
-    private static readonly HashSet<string> Money = ["euro", "euros", "dollar", "dollars", "pound", "pounds", "franc", "francs", "crown", "crowns", "yen", "rouble", "roubles", "rubles", "rupees", "pesos", "cents", "lira", "yuan", "cedis"];
-    private static readonly HashSet<string> Measures =
-        ["tonne", "tonnes", "ton", "tons", "kilo", "kilos", "kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres", "meters", "feet", "hectare", "hectares", "acres", "barrels", "litres", "degrees",
-         "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "page", "pages"];
-    private static readonly HashSet<string> Small = ["one", "first", "second"];
-
     public static IReadOnlyList<ClaimFigure> In(string text, IReadOnlyList<ClaimTerm> words, IReadOnlyList<ClaimTime> times)
     {
         var lowers = words.Select(w => w.Lower).ToList();
@@ -101,12 +95,12 @@ internal static class FigureReader
                 return (FigureKind.Share, "%");
             }
 
-            if (Money.Contains(lower))
+            if (ClaimWords.IsForm("money", lower))
             {
                 return (FigureKind.Money, "money");
             }
 
-            if (Measures.Contains(lower))
+            if (ClaimWords.IsForm("measure", lower))
             {
                 return (FigureKind.Measure, Thesaurus.Base(lower));
             }

@@ -17,8 +17,6 @@ namespace Stemma.Corpus.Accounts;
 /// <param name="Own">Weight of what each has of its own, the lighter side.</param>
 internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, string There, bool Gainsaid, bool Rival, bool Names, bool Added, bool Scope, bool Narrower, bool Cause, bool Update, double Own, bool CloserName)
 {
-    private static readonly HashSet<string> Locative = ["in", "at", "near", "off", "outside", "inside", "on", "under", "below", "above", "from", "beside", "along"];
-
     public static double Confidence(RivalSigns s) =>
         Math.Clamp(-0.05 + (0.5 * s.Fit) + (s.Gainsaid ? 0.3 : 0) + (s.Rival ? 0.25 : 0) + (s.Names ? 0.12 : 0) + (s.Cause ? 0.12 : 0), 0, 0.92);
 
@@ -136,7 +134,7 @@ internal readonly record struct RivalSigns(double Fit, Slot? Slot, string Here, 
     {
         for (var i = 0; i + 1 < claim.Words.Count; i++)
         {
-            if (Locative.Contains(claim.Words[i].Lower) && claim.Words.Skip(i + 1).Take(4).Any(w => filler.Contains(w) && (w.Capital || Thesaurus.FieldOf(w.Lower) is Field.Location or Field.Artifact or Field.Thing)))
+            if (ClaimWords.Is("locative", claim.Words[i].Lower) && claim.Words.Skip(i + 1).Take(4).Any(w => filler.Contains(w) && (w.Capital || Thesaurus.FieldOf(w.Lower) is Field.Location or Field.Artifact or Field.Thing)))
             {
                 return true;
             }

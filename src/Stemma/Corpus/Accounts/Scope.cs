@@ -5,21 +5,8 @@ namespace Stemma.Corpus.Accounts;
 /// <summary>Do two claims speak of different parts of one thing: the country and its capital, June and the year, men and women?</summary>
 internal static class Scope
 {
-    // Pairs of words that part a whole, where the thesaurus has no opposite for them. The same word on both sides parts nothing.
-    private static readonly string[][] Parts =
-    [
-        ["country", "capital", "town", "city", "province", "district", "region", "village", "nationwide", "coast", "motorway", "island", "mainland", "centre", "suburb", "abroad", "home", "overseas", "national", "worldwide", "county", "state"],
-        ["north", "south", "east", "west", "northern", "southern", "eastern", "western"],
-        ["man", "woman", "men", "women", "boy", "girl", "male", "female", "men's", "women's"],
-        ["adult", "child", "children", "pupil", "pensioner", "infant", "young", "elderly", "junior", "senior"],
-        ["primary", "secondary", "nursery", "university"],
-        ["day", "night", "weekday", "weekend"],
-        ["civilian", "soldier", "policeman", "officer", "fighter", "military"],
-        ["new", "used", "electric", "diesel"],
-        ["import", "export"], ["permanent", "temporary"], ["urban", "rural"], ["public", "private"], ["gross", "net"], ["passenger", "crew"], ["first", "second", "third", "fourth"],
-    ];
-
-    private static readonly Dictionary<string, int> GroupOf = Parts.SelectMany((g, n) => g.Select(w => (w, n))).ToDictionary(p => p.w, p => p.n, StringComparer.Ordinal);
+    // Words that part a whole, where the thesaurus has no opposite for them.
+    private static readonly Dictionary<string, int> GroupOf = Resource.Rows("Corpus/Accounts/Data/parts.tsv").SelectMany((g, n) => g[0].Split(' ').Select(w => (w, n))).ToDictionary(p => p.w, p => p.n, StringComparer.Ordinal);
 
     public static bool Differs(Claim a, Claim b) => Words(a, b) || Times(a, b);
 

@@ -12,6 +12,9 @@ internal static class WithinDisputes
     public static IEnumerable<Dispute> Of(ArticleFindings article)
     {
         var denials = article.Statements.Where(s => s.Act == Act.Deny || s.Denies is { IsEmpty: false }).ToList();
+
+        // "The rebels disagreed: their commander called it a lie": the inner denial says whose it is, the outer only frames it.
+        denials.RemoveAll(outer => denials.Exists(inner => !ReferenceEquals(inner, outer) && !inner.Cue.IsEmpty && inner.Cue.All(c => outer.Content.Any(o => o.Contains(c))) && inner.Content.All(c => outer.Content.Any(o => o.Contains(c)))));
         if (denials.Count == 0)
         {
             yield break;
@@ -32,16 +35,16 @@ internal static class WithinDisputes
                 }
 
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                if (covered > fit && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
             }
 
             // "the Russian statement" names whose account it is; only without such a name do the words decide.
-            if (Named(article, denial, denied) is { } named)
+            if (Named(article, denial, denied, terms) is { } named)
             {
-                (best, fit) = (named, (ByName - 0.45) / 0.6);
+                (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }
             else if (best is null || fit < LeastFit)
             {
@@ -60,21 +63,64 @@ internal static class WithinDisputes
         }
     }
 
-    // Whose account is denied: the last thing of weight that a speaker of that country or name said before.
-    private static Statement? Named(ArticleFindings article, Statement denial, IReadOnlyList<ClaimTerm> denied)
+    // To speak of what is denied is not to assert it: "had nothing to gain from an attack" answers to no "was not behind the attack".
+    // Somebody must be blamed or something done in the claim, by a verb that the denial's own meets, or the two must say nearly the same.
+    private static bool Asserts(ArticleFindings article, Statement claim, IReadOnlyList<ClaimTerm> told, Statement denial, IReadOnlyList<ClaimTerm> denied)
     {
-        if (!denied.Any(t => ClaimWords.Is("claim-noun", t.Lower) || t.Lower is "statement" or "statements" or "explanation"))
+        if (claim.Accused.Count > 0 || claim.Act == Act.Accuse)
+        {
+            // Who is blamed answers; that others are blamed of something of the sort is no answer to it.
+            return denial.Actor is null || claim.Accused.Count == 0 || claim.Accused.Any(a => a == denial.Actor || (Country(article, a) is { } country && country == Country(article, denial.Actor)));
+        }
+
+        var alignment = new Alignment();
+        var (near, far) = (alignment.Covered(told, denied), alignment.Covered(denied, told));
+        var blames = Enumerable.Range(0, denied.Count).Any(i => ClaimWords.PhraseAt("how-phrase", denied, i) > 0 || ClaimWords.IsForm("blame", denied[i].Lower));
+        if ((blames ? Math.Min(near, far) : (near + far) / 2) >= NearlySame)
+        {
+            return true;
+        }
+
+        var verb = Predicate.In(denied).Verb;
+        return verb < 0 || blames
+            ? Enumerable.Range(0, told.Count).Any(i => ClaimWords.PhraseAt("how-phrase", told, i) > 0 || (ClaimWords.IsVerbForm("how-verb", told[i].Lower) && Predicate.In(told).Verb == i))
+            : Enumerable.Range(0, told.Count).Any(i => alignment.Of(denied[verb], told[i]) >= LeastFit);
+    }
+
+    // Above this two contents say one thing in nearly the same words, whatever their verbs are.
+    private const double NearlySame = 0.65;
+
+    private static string? Country(ArticleFindings article, string actor) => article.Actors.FirstOrDefault(a => a.Id == actor)?.Country;
+
+    // Whose account is denied: the last thing of weight that a speaker of that country or name said before; where the words also tell what is denied, what fits them best.
+    private static (Statement Claim, double Fit)? Named(ArticleFindings article, Statement denial, IReadOnlyList<ClaimTerm> denied, Dictionary<Statement, IReadOnlyList<ClaimTerm>> terms)
+    {
+        if (!denied.Any(IsAccount))
         {
             return null;
         }
 
+        var alignment = new Alignment();
         var whose = article.Actors
-            .Where(a => denied.Any(t => (t.Country is not null && t.Country == a.Country) || (t.Capital && t.Weight > 3 && a.Name.Contains(t.Span.Of(article.Article.Text), StringComparison.Ordinal))))
+            .Where(a => denied.Any(t => IsNameOf(article, a, t)))
             .Select(a => a.Id)
             .ToHashSet(StringComparer.Ordinal);
-        return article.Statements
-            .Where(s => s.Actor is { } actor && whose.Contains(actor) && s.Voice == Voice.Reported && s.Act is not (Act.Deny or Act.Decline or Act.Vote or Act.Veto) && s.Content.Hull.End <= denial.Content.Hull.Begin && !ReferenceEquals(s, denial))
-            .OrderByDescending(s => s.About.Count > 0).ThenByDescending(s => s.Content.Hull.Begin)
-            .FirstOrDefault();
+        var told = article.Statements
+            .Where(s => s.Actor is { } actor && whose.Contains(actor) && s.Actor != denial.Actor && s.Voice == Voice.Reported && s.Act is not (Act.Deny or Act.Decline or Act.Vote or Act.Veto) && !ReferenceEquals(s, denial));
+        List<ClaimTerm> what = [.. denied.Where(t => t.Tells && t.Weight > 2 && !IsAccount(t) && !ClaimWords.Is("false-word", t.Lower) && !article.Actors.Any(a => whose.Contains(a.Id) && IsNameOf(article, a, t)))];
+        return what.Count < LeastWhat
+            ? told.Where(s => s.Content.Hull.End <= denial.Content.Hull.Begin).OrderByDescending(s => s.About.Count > 0).ThenByDescending(s => s.Content.Hull.Begin).Select(s => ((Statement, double)?)(s, 0)).FirstOrDefault()
+            : told.Where(s => !s.Content.Overlaps(denial.Content)).Select(s => (Claim: s, Fit: alignment.Covered(what, terms[s]))).Where(s => s.Fit >= LeastFit && IsFact(terms[s.Claim]) && Asserts(article, s.Claim, terms[s.Claim], denial, what)).OrderByDescending(s => s.Fit).ThenBy(s => s.Claim.Content.Hull).Select(s => ((Statement, double)?)(s.Claim, s.Fit)).FirstOrDefault();
     }
+
+    // Two words of weight besides whose it is and that it is an account: the denial says itself what it denies.
+    private const int LeastWhat = 2;
+
+    // "could freeze all assets until …", "there is no ground for it": what may be, and what is itself rejected, is nothing that a denial answers.
+    private static bool IsFact(IReadOnlyList<ClaimTerm> told) => !told.Any(t => ClaimWords.Is("negative", t.Lower) || ClaimWords.Is("future", t.Lower) || ClaimWords.Is("condition", t.Lower));
+
+    private static bool IsAccount(ClaimTerm t) => ClaimWords.Is("claim-noun", t.Lower) || t.Lower is "statement" or "statements" or "explanation";
+
+    private static bool IsNameOf(ArticleFindings article, Actor actor, ClaimTerm t) =>
+        (t.Country is not null && t.Country == actor.Country) || (t.Capital && t.Weight > 3 && actor.Name.Contains(t.Span.Of(article.Article.Text), StringComparison.Ordinal));
 }

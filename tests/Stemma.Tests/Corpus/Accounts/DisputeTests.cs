@@ -1,3 +1,5 @@
+using System.Text;
+using Stemma.Articles;
 using Stemma.Corpus;
 
 namespace Stemma.Tests.Corpus.Accounts;
@@ -51,6 +53,20 @@ public class DisputeTests
     }
 
     [Fact]
+    public void To_speak_of_an_attack_is_not_to_blame_anybody_for_it()
+    {
+        var found = Within("Kostra denied that it was behind the gas attack on Lom. Two analysts said the Kostran president had the most to lose from launching a gas attack on Lom. Rain fell.");
+        Assert.DoesNotContain(found, d => d.Relation == DisputeRelation.Denies && d.Confidence >= 0.5);
+    }
+
+    [Fact]
+    public void A_denial_answers_who_was_blamed()
+    {
+        var found = Within("Harbour Council officials said Kostra had carried out the gas attack on Lom. Kostra denied that it was behind the gas attack on Lom.");
+        Assert.Contains(found, d => d.Relation == DisputeRelation.Denies && d.Confidence >= 0.5);
+    }
+
+    [Fact]
     public void The_order_of_arrival_changes_no_dispute()
     {
         var a = Dated("a", Toll, "2031-05-04");
@@ -73,6 +89,13 @@ public class DisputeTests
 
     private static List<Dispute> Between((string Text, string Day) one, (string Text, string Day) other) =>
         [.. Read(Dated("a", one.Text, one.Day), Dated("b", other.Text, other.Day)).Pairs.SelectMany(p => p.Disputes)];
+
+    // Read whole, as an article is: who says what, then who denies whom inside it.
+    private static IReadOnlyList<Dispute> Within(string text)
+    {
+        var article = ArticleReader.Read(new RawPage { File = "a", Original = Encoding.UTF8.GetBytes(text), Sha256 = "a", Form = PageForm.Text, Content = text, Said = new Said { Outlet = "Harbour Post", Published = "2031-05-06" } });
+        return CorpusReader.Read([article], []).Disputes;
+    }
 
     private static PlainPast Read(params ArticleFindings[] articles)
     {
