@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Stemma.Articles.Intake;
 using Stemma.Ledger;
 using Stemma.Sqlite;
@@ -28,6 +29,7 @@ public sealed class BulkStage : IStage
         var before = Known(path);
         Tell($"{before} articles in the case before, {Environment.ProcessorCount} threads; a second: by the clock, in this step and so far; ms: of processor time an article in this step");
         Tell($"{"articles",9} {"a second",9} {"so far",8} {"ms",7} {"collector",9} {"MB made",8} {"MB held",8} {"MB peak",8}");
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var (added, lap, last) = (0, clock.Elapsed, Mark.Now);
         using (var ledger = SqliteLedger.Open(path, Access.Make))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -12,6 +13,21 @@ public static class LongWork
 
     /// <summary>Does the work; it tells after each article how many bytes of the input that was.</summary>
     public static void Run(Face face, string what, long bytes, Action<Action<long>> work)
+    {
+        // Nobody clicks meanwhile: collecting beside the work would only take a core away from it.
+        var before = GCSettings.LatencyMode;
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        try
+        {
+            RunShown(face, what, bytes, work);
+        }
+        finally
+        {
+            GCSettings.LatencyMode = before;
+        }
+    }
+
+    private static void RunShown(Face face, string what, long bytes, Action<Action<long>> work)
     {
         if (face.Bar is not { } terminal || bytes < WorthABar)
         {

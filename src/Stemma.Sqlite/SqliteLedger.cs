@@ -10,8 +10,8 @@ namespace Stemma.Sqlite;
 
 /// <summary>A case in one file.</summary>
 /// <remarks>
-/// Write-ahead log, one transaction an article: killed at any moment, the file opens again with whole articles only.
-/// A process that writes holds the file for one article's time; others wait for it (see <see cref="CaseFile"/>).
+/// Write-ahead log, one transaction for a few articles at most: killed at any moment, the file opens again with whole articles only.
+/// A process that writes holds the file for a fifth of a second; others wait for it (see <see cref="CaseFile"/>).
 /// </remarks>
 public sealed class SqliteLedger : ILedger
 {

@@ -5,7 +5,8 @@ namespace Stemma.Ledger;
 
 /// <summary>The top of the way: reads a page, compares it with what is kept, keeps it whole or not at all.</summary>
 /// <remarks>
-/// Reading needs nothing from the ledger, so it runs on several threads; comparing and keeping is done one article at a time, in the order of the input.
+/// Reading needs nothing from the ledger, so it runs on several threads; comparing and keeping is done one article at a time, in the order of the input,
+/// a few in one transaction.
 /// What happens where identifiers or contents meet is decided in docs/decisions/0020-one-article-twice.md.
 /// </remarks>
 /// <param name="now">The time, UTC, ISO 8601, from the clock of the face that asks.</param>
@@ -15,26 +16,36 @@ public sealed class Recorder(ILedger ledger, Func<string> now, PageReader? reade
     private readonly PageReader _reader = reader ?? PageReader.OfThisProgram;
     private CorpusReader _corpus = new(ledger);
 
+    // Pages that are read side by side and kept in one transaction: so many, or so many signs of them; the ledger is held for a fifth of a second at most.
+    private const int PagesTogether = 16;
+    private const int SignsTogether = 24_000;
+
     /// <summary>Reads and keeps everything, on so many threads; what became of each piece of input is told in its order.</summary>
     public IEnumerable<Outcome> KeepAll(IEnumerable<Taken> taken, int threads)
     {
         // Pages that wait for their turn: enough to keep the threads busy, few enough for memory to stay flat.
-        var ahead = Math.Max(1, threads) * 4;
-        var waiting = new Queue<Task<ReadPage>>();
-        foreach (var one in taken)
+        var ahead = Math.Max(1, threads) * 3;
+        var waiting = new Queue<Task<List<ReadPage>>>();
+        foreach (var some in Together(taken))
         {
-            waiting.Enqueue(one is { Page: { } page } && ledger.OfPage(PageKey.Of(page)) is null
-                ? Task.Run(() => Read(page))
-                : Task.FromResult(new ReadPage(one.Page, null, one.Refusal)));
+            // Asked here, because a ledger belongs to one thread.
+            var unknown = some.ConvertAll(one => one is { Page: { } page } && ledger.OfPage(PageKey.Of(page)) is null);
+            waiting.Enqueue(Task.Run(() => Read(some, unknown)));
             while (waiting.Count >= ahead)
             {
-                yield return Keep(waiting.Dequeue().GetAwaiter().GetResult());
+                foreach (var outcome in Keep(waiting.Dequeue().GetAwaiter().GetResult()))
+                {
+                    yield return outcome;
+                }
             }
         }
 
         while (waiting.TryDequeue(out var next))
         {
-            yield return Keep(next.GetAwaiter().GetResult());
+            foreach (var outcome in Keep(next.GetAwaiter().GetResult()))
+            {
+                yield return outcome;
+            }
         }
     }
 
@@ -84,14 +95,76 @@ public sealed class Recorder(ILedger ledger, Func<string> now, PageReader? reade
     {
         try
         {
-            var findings = _reader.Read(page);
-            var refusal = findings.Refusal ?? (string.IsNullOrWhiteSpace(findings.Article.Text) ? new Refusal(page.File, "no words of an article in it.") : null);
-            return refusal is null ? new ReadPage(page, findings, null) : new ReadPage(page, null, refusal);
+            return Checked(page, _reader.Read(page));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A reader that stumbles is a fault of this program; the other articles are not to suffer for it.
             return new ReadPage(page, null, new Refusal(page.File, $"the reader stumbled over it ({e.GetType().Name}: {e.Message}). This is a fault of Stemma; please report it."));
+        }
+    }
+
+    private static ReadPage Checked(RawPage page, ArticleFindings findings)
+    {
+        var refusal = findings.Refusal ?? (string.IsNullOrWhiteSpace(findings.Article.Text) ? new Refusal(page.File, "no words of an article in it.") : null);
+        return refusal is null ? new ReadPage(page, findings, null) : new ReadPage(page, null, refusal);
+    }
+
+    private static IEnumerable<List<Taken>> Together(IEnumerable<Taken> taken)
+    {
+        var (some, signs) = (new List<Taken>(PagesTogether), 0);
+        foreach (var one in taken)
+        {
+            some.Add(one);
+            signs += one.Page?.Content.Length ?? 0;
+            if (some.Count == PagesTogether || signs >= SignsTogether)
+            {
+                yield return some;
+                (some, signs) = (new List<Taken>(PagesTogether), 0);
+            }
+        }
+
+        if (some.Count > 0)
+        {
+            yield return some;
+        }
+    }
+
+    private List<ReadPage> Read(List<Taken> some, List<bool> unknown)
+    {
+        var pages = some.Where((_, n) => unknown[n]).Select(one => one.Page!).ToList();
+        var read = new Queue<ReadPage>(Read(pages));
+        return [.. some.Select((one, n) => unknown[n] ? read.Dequeue() : new ReadPage(one.Page, null, one.Refusal))];
+    }
+
+    private IEnumerable<ReadPage> Read(List<RawPage> pages)
+    {
+        if (_reader.ReadTogether is { } together && pages.Count > 1)
+        {
+            try
+            {
+                return pages.Zip(together(pages), Checked);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // One of them made the reader stumble: read alone, the others do not suffer for it.
+            }
+        }
+
+        return pages.Select(Read);
+    }
+
+    // Whole or not at all: an error takes back what was kept of these, and what was remembered of it.
+    private List<Outcome> Keep(List<ReadPage> read)
+    {
+        try
+        {
+            return ledger.Alone(() => read.ConvertAll(Keep));
+        }
+        catch
+        {
+            _corpus = new CorpusReader(ledger);
+            throw;
         }
     }
 

@@ -106,6 +106,42 @@ public abstract class LedgerContract
     }
 
     [Fact]
+    public void Many_at_once_are_kept_as_one_after_the_other()
+    {
+        var pages = Enumerable.Range(0, 50).Select(n => LomPages.Page($"Guard {n} said “gate {n} was open”. He said it was noon.", $"g{n % 45}", "North Wire", file: $"{n}.txt")).ToList();
+        pages.Insert(7, pages[3]);
+        pages.Insert(20, LomPages.Page(" \n", file: "empty.txt"));
+        pages.Insert(30, LomPages.Page("Stone Stone. It said nothing.", file: "stone.txt"));
+        var stumbling = LomPages.Reader with { Read = page => page.File == "stone.txt" ? throw new InvalidOperationException("stone") : LomPages.Reader.Read(page) };
+        using ILedger one = Open(), many = new MemoryLedger();
+
+        var alone = pages.ConvertAll(p => new Recorder(one, () => Noon, stumbling).Keep(p));
+        var together = new Recorder(many, () => Noon, stumbling with { ReadTogether = some => [.. some.Select(stumbling.Read)] })
+            .KeepAll(pages.Select(p => new Stemma.Articles.Intake.Taken(p, null)), 3).ToList();
+
+        Assert.Equal(alone.Select(o => (o.Kind, o.File, o.Findings?.Article.Id, o.Refusal?.Message)), together.Select(o => (o.Kind, o.File, o.Findings?.Article.Id, o.Refusal?.Message)));
+        Assert.Equal(State(one), State(many));
+        Assert.Equal(["empty.txt", "stone.txt"], many.Refusals().Select(r => r.File));
+    }
+
+    [Fact]
+    public void What_goes_wrong_among_many_leaves_what_was_kept_before_and_nothing_half()
+    {
+        using var ledger = Open();
+        Keep(ledger, LomPages.Page(LomPages.WireText, "w1"));
+        var before = State(ledger);
+        var calls = 0;
+        var recorder = new Recorder(ledger, () => ++calls == 3 ? throw new IOException("no clock") : Noon, LomPages.Reader);
+        var pages = Enumerable.Range(0, 5).Select(n => new Stemma.Articles.Intake.Taken(LomPages.Page($"Guard {n} said “gate {n} was open”.", $"g{n}"), null)).ToList();
+
+        Assert.Throws<IOException>(() => recorder.KeepAll(pages, 1).Count());
+        Assert.Equal(before, State(ledger));
+
+        Assert.Equal(5, recorder.KeepAll(pages, 1).Count(o => o.Kind == OutcomeKind.Added));
+        Assert.Equal(6, ledger.Articles().Count);
+    }
+
+    [Fact]
     public void What_two_articles_share_is_kept_with_places_in_both_and_goes_when_one_is_kept_anew()
     {
         using var ledger = Open();

@@ -21,18 +21,23 @@ public static class AttributionReader
     /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
     private static readonly IReadOnlyList<IAttributionRule> MarksOnly = [new TranscriptRule(), new SignedQuotationRule(), new LoneQuotationRule()];
 
-    public static AttributionReading Read(Prose prose)
-    {
-        if (!FunctionWords.IsEnglish(prose))
-        {
-            return new AttributionReading(
-                StatementMaker.Make(prose, Apply(MarksOnly, prose, [])),
-                [new Trouble("not-english", Spans.None, "The text does not look English: only what stands in quotation marks was read, without speakers.")]);
-        }
+    public static AttributionReading Read(Prose prose) => Read([prose])[0];
 
-        var tagged = Tagger.Tagger.Tag(prose).Select(t => new Found(t, "tagger")).ToList();
-        return new AttributionReading(StatementMaker.Make(prose, Apply(Rules, prose, tagged)), []);
+    /// <summary>The same of several articles; side by side they cost less.</summary>
+    public static IReadOnlyList<AttributionReading> Read(IReadOnlyList<Prose> proses)
+    {
+        var english = proses.Select(FunctionWords.IsEnglish).ToList();
+        var tagged = Tagger.Tagger.Tag([.. proses.Where((_, n) => english[n])]);
+        var at = 0;
+        return [.. proses.Select((p, n) => english[n] ? Read(p, tagged[at++]) : Foreign(p))];
     }
+
+    private static AttributionReading Read(Prose prose, IReadOnlyList<TaggedAttribution> tagged) =>
+        new(StatementMaker.Make(prose, Apply(Rules, prose, [.. tagged.Select(t => new Found(t, "tagger"))])), []);
+
+    private static AttributionReading Foreign(Prose prose) => new(
+        StatementMaker.Make(prose, Apply(MarksOnly, prose, [])),
+        [new Trouble("not-english", Spans.None, "The text does not look English: only what stands in quotation marks was read, without speakers.")]);
 
     /// <summary>Statements from spans that are already known; asked by the quality measure with annotated spans.</summary>
     public static IReadOnlyList<Statement> Describe(Prose prose, IEnumerable<TaggedAttribution> tagged) =>

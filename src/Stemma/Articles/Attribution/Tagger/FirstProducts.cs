@@ -45,11 +45,12 @@ internal sealed unsafe class FirstProducts
             rows.Add(row);
         }
 
-        _kept = Words(rows.Count, i => rows[i]);
+        var room = new Room();
+        _kept = Words(rows.Count, i => rows[i], room)[..(rows.Count * 2 * _gates)];
     }
 
     /// <summary>Products of one group of words.</summary>
-    public Group Of(TaggerInput input, int[] words)
+    public Group Of(TaggerInput input, int[] words, Room room)
     {
         var width = TaggerInput.Tables.Length;
         var (wordRow, placeRow) = (new int[words.Length], new int[words.Length]);
@@ -84,17 +85,18 @@ internal sealed unsafe class FirstProducts
             }
         }
 
-        var ownProducts = Words(ownWords.Count, i => input.Rows.AsSpan(ownWords[i] * width, width).ToArray());
-        var placeProducts = new float[Math.Max(1, placeWords.Count) * 2 * _gates];
+        var ownProducts = Words(ownWords.Count, i => input.Rows.AsSpan(ownWords[i] * width, width), room);
+        var placeProducts = room.Places(placeWords.Count * 2 * _gates);
         for (var p = 0; p < placeWords.Count; p++)
         {
             var to = placeProducts.AsSpan(p * 2 * _gates, 2 * _gates);
+            to.Clear();
             for (var t = 0; t < PlaceTables.Length; t++)
             {
                 var from = _places[t].AsSpan(input.Rows[(placeWords[p] * width) + PlaceTables[t]] * 2 * _gates, 2 * _gates);
-                for (var j = 0; j < to.Length; j++)
+                for (var j = 0; j < to.Length; j += 16)
                 {
-                    to[j] += from[j];
+                    (Vector512.Create(to.Slice(j, 16)) + Vector512.Create(from.Slice(j, 16))).CopyTo(to[j..]);
                 }
             }
         }
@@ -125,12 +127,30 @@ internal sealed unsafe class FirstProducts
         }
     }
 
-    private float[] Words(int count, Func<int, int[]> rowOf)
+    /// <summary>Room to work in, kept by the thread from group to group; what is in it holds until the next group.</summary>
+    internal sealed class Room
     {
-        var inputs = new float[Math.Max(1, count) * WordWidth];
+        private float[] _inputs = [], _products = [], _places = [];
+
+        public float[] Inputs(int count) => Of(ref _inputs, count);
+
+        public float[] Products(int count) => Of(ref _products, count);
+
+        public float[] Places(int count) => Of(ref _places, count);
+
+        private static float[] Of(ref float[] room, int count) =>
+            room.Length > 0 && room.Length >= count ? room : room = GC.AllocateUninitializedArray<float>(Math.Max(16, count + (count / 4)));
+    }
+
+    private delegate ReadOnlySpan<int> RowOf(int word);
+
+    private float[] Words(int count, RowOf rowOf, Room room)
+    {
+        var inputs = room.Inputs(count * WordWidth);
         for (var i = 0; i < count; i++)
         {
-            var (row, at) = (rowOf(i), i * WordWidth);
+            var row = rowOf(i);
+            var at = i * WordWidth;
             foreach (var t in WordTables)
             {
                 var width = TaggerInput.Tables[t].Width;
@@ -139,7 +159,7 @@ internal sealed unsafe class FirstProducts
             }
         }
 
-        var products = GC.AllocateUninitializedArray<float>(Math.Max(1, count) * 2 * _gates);
+        var products = room.Products(count * 2 * _gates);
         fixed (float* x = inputs, y = products)
         {
             _words.Multiply(x, WordWidth, 1, count, y, 2 * _gates, add: false);

@@ -150,13 +150,12 @@ internal sealed class Linker(Prose prose, TaggerInput input, Network.Answer answ
     /// <summary>How the pointer of a word shares itself out over the words of its run.</summary>
     private float[] Shares(int word, (int From, int Until) run, int query, int key, float[] lean)
     {
-        const int Width = Network.TopWidth - Network.HeadWidth;
         var shares = new float[run.Until - run.From];
-        var q = answer.Top.AsSpan((word * Width) + query, PointerBands.Width);
+        var q = answer.TopOf(word).Slice(query, PointerBands.Width);
         var most = float.NegativeInfinity;
         for (var j = 0; j < shares.Length; j++)
         {
-            var k = answer.Top.AsSpan(((run.From + j) * Width) + key, PointerBands.Width);
+            var k = answer.TopOf(run.From + j).Slice(key, PointerBands.Width);
             shares[j] = (Product.Of(q, k) * PointerBands.Scale) + lean[PointerBands.Of(run.From + j - word)];
             most = MathF.Max(most, shares[j]);
         }

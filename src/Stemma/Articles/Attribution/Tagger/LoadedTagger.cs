@@ -18,24 +18,47 @@ internal sealed class LoadedTagger(TaggerModel model)
     /// </summary>
     private const double LeastConfidence = .30;
 
-    public IReadOnlyList<TaggedAttribution> Tag(Prose prose) => [.. Weighed(prose).Select(w => w.Found).Where(f => f.Confidence >= LeastConfidence)];
+    public IReadOnlyList<TaggedAttribution> Tag(Prose prose) => Tag([prose])[0];
+
+    public IReadOnlyList<IReadOnlyList<TaggedAttribution>> Tag(IReadOnlyList<Prose> proses) =>
+        [.. Weighed(proses).Select(article => (IReadOnlyList<TaggedAttribution>)[.. article.Select(w => w.Found).Where(f => f.Confidence >= LeastConfidence)])];
 
     /// <summary>All findings, unlikely ones too, each with the signs that its confidence is made from.</summary>
-    public IReadOnlyList<(TaggedAttribution Found, float[] Signs)> Weighed(Prose prose)
+    public IReadOnlyList<(TaggedAttribution Found, float[] Signs)> Weighed(Prose prose) => Weighed([prose])[0];
+
+    private IReadOnlyList<(TaggedAttribution Found, float[] Signs)>[] Weighed(IReadOnlyList<Prose> proses)
     {
-        var input = TaggerInput.Of(prose, model.Lexicon);
-        if (input.Count == 0)
+        var inputs = proses.Select(p => TaggerInput.Of(p, model.Lexicon)).ToList();
+        var runs = inputs.Select(i => i.Count == 0 ? [] : i.Runs()).ToList();
+        var (all, from) = (new List<(int From, int Until)>(), 0);
+        foreach (var (input, own) in inputs.Zip(runs))
         {
-            return [];
+            all.AddRange(own.Select(r => (from + r.From, from + r.Until)));
+            from += input.Count;
         }
 
-        var runs = input.Runs();
-        var answer = _network.Read(input, runs);
+        if (from == 0)
+        {
+            return [.. proses.Select(_ => Array.Empty<(TaggedAttribution, float[])>())];
+        }
+
+        var answer = _network.ReadOnce(TaggerInput.Joined(inputs), all);
+        var weighed = new IReadOnlyList<(TaggedAttribution, float[])>[proses.Count];
+        for (var (a, first) = (0, 0); a < proses.Count; first += inputs[a++].Count)
+        {
+            weighed[a] = Weighed(proses[a], inputs[a], runs[a], answer with { First = first });
+        }
+
+        return weighed;
+    }
+
+    private IReadOnlyList<(TaggedAttribution, float[])> Weighed(Prose prose, TaggerInput input, List<(int From, int Until)> runs, Network.Answer answer)
+    {
         var tags = new byte[input.Count];
         var sure = new float[input.Count];
         foreach (var (from, until) in runs)
         {
-            _decoder.Decode(answer.Scores, from, until, tags, sure);
+            _decoder.Decode(answer.ScoresOf(from, until), until - from, tags.AsSpan(from), sure.AsSpan(from));
         }
 
         var links = new Linker(prose, input, answer, _sourceLean, _contentLean).Join(tags, runs);

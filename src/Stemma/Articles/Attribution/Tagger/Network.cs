@@ -19,8 +19,14 @@ internal sealed unsafe class Network
     private readonly PackedMatrix _top, _emit;
     private readonly float[] _topBias, _emitBias;
 
+    /// <summary>The room for an answer is kept by the thread for so many words: 8 MB.</summary>
+    private const int KeptWords = 8192;
+
     [ThreadStatic]
     private static Desk? _desk;
+
+    [ThreadStatic]
+    private static Answer? _answer;
 
     public Network(TaggerModel model)
     {
@@ -36,11 +42,38 @@ internal sealed unsafe class Network
     /// <summary>Gives, word by word of the input, seven scores of the tags and the upper layer that pointers read.</summary>
     /// <param name="Scores">Seven numbers a word.</param>
     /// <param name="Top">Queries and keys of both pointers: four times 64 numbers a word.</param>
-    public sealed record Answer(float[] Scores, float[] Top);
-
-    public Answer Read(TaggerInput input, IReadOnlyList<(int From, int Until)> runs)
+    /// <param name="First">The word that counts as the first: where an article begins among several.</param>
+    public sealed record Answer(float[] Scores, float[] Top, int First = 0)
     {
-        var answer = new Answer(new float[input.Count * Tags], new float[input.Count * (TopWidth - HeadWidth)]);
+        private const int Row = TopWidth - HeadWidth;
+
+        public ReadOnlySpan<float> ScoresOf(int from, int until) => Scores.AsSpan((First + from) * Tags, (until - from) * Tags);
+
+        public ReadOnlySpan<float> TopOf(int word) => Top.AsSpan((First + word) * Row, Row);
+    }
+
+    public Answer Read(TaggerInput input, IReadOnlyList<(int From, int Until)> runs) =>
+        Read(input, runs, new Answer(new float[input.Count * Tags], new float[input.Count * (TopWidth - HeadWidth)]));
+
+    /// <summary>The same, in room that belongs to the thread: the answer holds until the thread asks again.</summary>
+    public Answer ReadOnce(TaggerInput input, IReadOnlyList<(int From, int Until)> runs)
+    {
+        if (input.Count > KeptWords)
+        {
+            return Read(input, runs);
+        }
+
+        if (_answer is null || _answer.Scores.Length < input.Count * Tags)
+        {
+            var words = Math.Min(KeptWords, input.Count + (input.Count / 4));
+            _answer = new Answer(new float[words * Tags], new float[words * (TopWidth - HeadWidth)]);
+        }
+
+        return Read(input, runs, _answer);
+    }
+
+    private Answer Read(TaggerInput input, IReadOnlyList<(int From, int Until)> runs, Answer answer)
+    {
         for (var first = 0; first < runs.Count;)
         {
             var (last, words) = (first, 0);
@@ -73,7 +106,7 @@ internal sealed unsafe class Network
 
         float* back = desk.Back(n * 2 * h), gates = desk.Gates(n * 4 * h), state = desk.State(runs.Length * 2 * h);
         float* both1 = desk.First(n * 2 * h), both2 = desk.Second(n * 2 * h);
-        var products = _first.Of(input, word);
+        var products = _first.Of(input, word, desk.Products);
         products.Fill(packing, gates, mirrored: false);
         _layers[0].Step(packing, gates, state, both1, mirrored: false);
         products.Fill(packing, gates, mirrored: true);
@@ -170,6 +203,8 @@ internal sealed unsafe class Network
     private sealed class Desk
     {
         private readonly float[][] _rooms = [[], [], [], [], [], [], []];
+
+        public FirstProducts.Room Products { get; } = new();
 
         public float* Back(int count) => Room(0, count);
 

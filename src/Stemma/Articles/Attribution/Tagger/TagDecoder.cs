@@ -28,17 +28,16 @@ internal sealed class TagDecoder
         }
     }
 
-    /// <summary>The best tags of the words [from, until), and for each word the probability of the tag it got.</summary>
-    public void Decode(float[] scores, int from, int until, byte[] tags, float[] sure)
+    /// <summary>The best tags of the n words of one run, and for each word the probability of the tag it got.</summary>
+    public void Decode(ReadOnlySpan<float> scores, int n, Span<byte> tags, Span<float> sure)
     {
-        var n = until - from;
         var best = new float[n * Tags];
         var back = new byte[n * Tags];
         for (var t = 0; t < n; t++)
         {
             for (var j = 0; j < Tags; j++)
             {
-                var score = scores[((from + t) * Tags) + j];
+                var score = scores[(t * Tags) + j];
                 if (t == 0)
                 {
                     best[j] = _begin[j] + score;
@@ -68,14 +67,14 @@ internal sealed class TagDecoder
 
         for (var t = n - 1; t >= 0; t--)
         {
-            tags[from + t] = (byte)at;
+            tags[t] = (byte)at;
             at = back[(t * Tags) + at];
         }
 
-        Marginals(scores, from, n, tags, sure);
+        Marginals(scores, n, tags, sure);
     }
 
-    private void Marginals(float[] scores, int from, int n, byte[] tags, float[] sure)
+    private void Marginals(ReadOnlySpan<float> scores, int n, ReadOnlySpan<byte> tags, Span<float> sure)
     {
         Span<float> step = stackalloc float[Tags * Tags];
         for (var i = 0; i < step.Length; i++)
@@ -87,7 +86,7 @@ internal sealed class TagDecoder
         var forward = new float[n * Tags];
         for (var t = 0; t < n; t++)
         {
-            var row = scores.AsSpan((from + t) * Tags, Tags);
+            var row = scores.Slice(t * Tags, Tags);
             var top = row[0];
             for (var j = 1; j < Tags; j++)
             {
@@ -128,7 +127,7 @@ internal sealed class TagDecoder
                 all += forward[(t * Tags) + j] * later[j];
             }
 
-            sure[from + t] = forward[(t * Tags) + tags[from + t]] * later[tags[from + t]] / all;
+            sure[t] = forward[(t * Tags) + tags[t]] * later[tags[t]] / all;
             float sum = 0;
             for (var i = 0; i < Tags; i++)
             {

@@ -90,6 +90,32 @@ internal sealed class TaggerInput
         return new TaggerInput(prose) { Rows = rows, FormOf = formOf, FormNumbers = numbers, Tokens = tokens, ParagraphStarts = [.. starts, tokens.Length] };
     }
 
+    /// <summary>Several articles one behind the other, as the network reads them together; only what it looks at is joined.</summary>
+    public static TaggerInput Joined(IReadOnlyList<TaggerInput> inputs)
+    {
+        if (inputs.Count == 1)
+        {
+            return inputs[0];
+        }
+
+        var (formOf, numbers) = (new List<int>(), new List<int>());
+        foreach (var input in inputs)
+        {
+            var before = numbers.Count;
+            formOf.AddRange(input.FormOf.Select(f => before + f));
+            numbers.AddRange(input.FormNumbers);
+        }
+
+        return new TaggerInput(inputs[0]._prose)
+        {
+            Rows = [.. inputs.SelectMany(i => i.Rows)],
+            FormOf = [.. formOf],
+            FormNumbers = numbers,
+            Tokens = [.. inputs.SelectMany(i => i.Tokens)],
+            ParagraphStarts = [],
+        };
+    }
+
     /// <summary>The runs: paragraphs joined to at least <paramref name="length"/> words, none longer than <see cref="LongestRun"/>.</summary>
     public List<(int From, int Until)> Runs(int length = RunLength)
     {
