@@ -15,12 +15,45 @@ public static class Say
     {
         null => "no day known",
         { IsDay: true, Earliest: { } day } => Plain(day),
+        { Edtf: var words } when words.Contains('X', StringComparison.Ordinal) || words.Contains('~', StringComparison.Ordinal) || words.Contains('?', StringComparison.Ordinal) => Loose(words),
         { Earliest: { } first, Latest: { } last } when moment.Edtf.Contains('/', StringComparison.Ordinal) => Between(first, last),
         { Earliest: { } first, Latest: null } => $"{Plain(first)} or later",
         { Earliest: null, Latest: { } last } => $"{Plain(last)} or before",
         { Earliest: { } first, Latest: { } last } when first.Day == 1 && last == first.AddMonths(1).AddDays(-1) => first.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
         _ => moment.Edtf,
     };
+
+    // Nobody reads "201X-07-17/..": "17 July in the 2010s or later".
+    private static string Loose(string edtf) => edtf.Split('/') switch
+    {
+        ["" or "..", var last] => $"{Part(last)} or before",
+        [var first, "" or ".."] => $"{Part(first)} or later",
+        [var first, var last] => first == last ? Part(first) : $"{Part(first)} – {Part(last)}",
+        _ => Part(edtf),
+    };
+
+    private static string Part(string edtf)
+    {
+        var plain = edtf.TrimEnd('~', '?', '%');
+        var about = plain.Length == edtf.Length ? "" : edtf[plain.Length] is '?' ? "perhaps " : "about ";
+        var parts = plain.Split('T')[0].Split('-');
+        var (year, month, day) = (parts[0], parts.ElementAtOrDefault(1) ?? "XX", parts.ElementAtOrDefault(2) ?? "XX");
+        var monthName = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(m) : null;
+        var dayName = int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d) ? d.ToString(CultureInfo.InvariantCulture) : null;
+        var within = monthName is null ? "" : dayName is null ? monthName : $"{dayName} {monthName}";
+        var digits = year.TrimEnd('X');
+        return (digits.Length, within) switch
+        {
+            (4, _) => $"{about}{within} {year}".Replace("  ", " ", StringComparison.Ordinal).Trim(),
+            (3, "") => $"{about}the {digits}0s",
+            (3, _) => $"{about}{within} in the {digits}0s",
+            (2, "") => $"{about}the {digits}00s",
+            (2, _) => $"{about}{within} in the {digits}00s",
+            (0, "") => "no day known",
+            (0, _) => $"{about}{within}, year not known",
+            _ => edtf,
+        };
+    }
 
     public static string Between(DateOnly first, DateOnly last) =>
         first == last ? Plain(first)
