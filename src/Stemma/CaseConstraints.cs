@@ -27,6 +27,9 @@ public sealed record CaseConstraints
     /// <summary>dispute none: these two statements do not dispute each other.</summary>
     public IReadOnlyList<FindingPair> Untied { get; init; } = [];
 
+    /// <summary>reject: words whose reading a person took away; the machine gives them to nobody else on its own.</summary>
+    public IReadOnlyList<ArticleSpan> Rejected { get; init; } = [];
+
     /// <summary>parent: this article took its words from that one; null: from none in this case.</summary>
     public IReadOnlyList<SetParent> Parents { get; init; } = [];
 }

@@ -6,6 +6,23 @@ namespace Stemma;
 /// <remarks>What counts, and where source, cue and content end, follows the PolNeAR guideline (Newell, Margolin, Ruths, LREC 2018).</remarks>
 public sealed record Statement
 {
+    /// <summary>The rule of <see cref="OwnTelling"/>.</summary>
+    public const string ToldInDispute = "own-voice+dispute";
+
+    /// <summary>Words that nobody is handed, told by the outlet itself, where a dispute needs them as a side.</summary>
+    public static Statement OwnTelling(Spans content, double confidence) => new()
+    {
+        Id = "",
+        Voice = Voice.Outlet,
+        Form = Form.None,
+        Source = Spans.None,
+        Cue = Spans.None,
+        Content = content,
+        Evidence = new Evidence(EvidenceBasis.Asserted, null, Spans.None),
+        Confidence = confidence,
+        Rule = ToldInDispute,
+    };
+
     /// <summary>Local to the article ("s1"); case-wide in a case.</summary>
     public required string Id { get; init; }
 

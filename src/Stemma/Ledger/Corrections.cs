@@ -17,7 +17,7 @@ public sealed class Corrections
     private readonly List<string> _orphans = [];
     private readonly List<Statement> _statements;
     private ArticleFindings _findings;
-    private int _made;
+    private int _made, _own;
 
     private Corrections(ArticleFindings machine)
     {
@@ -69,7 +69,7 @@ public sealed class Corrections
             .OrderBy(s => Pointing.PlaceOf(s).Hull.Begin)
             .ThenBy(s => Pointing.PlaceOf(s).Hull.End);
         return new Overlaid(
-            _findings with { Statements = _made == 0 ? [.. _statements.Where(s => !_rejected.Contains(s.Id))] : [.. shown] },
+            _findings with { Statements = _made + _own == 0 ? [.. _statements.Where(s => !_rejected.Contains(s.Id))] : [.. shown] },
             _states,
             [.. _statements.Where(s => _rejected.Contains(s.Id))],
             _orphans);
@@ -88,7 +88,7 @@ public sealed class Corrections
             return;
         }
 
-        if (Pointing.Statement(correction.Target, _findings, _statements) is not { } statement)
+        if ((OwnTelling(correction.Target) ?? Pointing.Statement(correction.Target, _findings, _statements)) is not { } statement)
         {
             _orphans.Add(correction.Id);
             return;
@@ -117,6 +117,25 @@ public sealed class Corrections
 
                 break;
         }
+    }
+
+    // A dispute may show the outlet's own words as its telling, which stand among no findings: who corrects one takes it up among them.
+    private Statement? OwnTelling(CorrectionTarget target)
+    {
+        if (target.Id is not { } id || Pointing.Find(target, _findings) is not { IsEmpty: false } place)
+        {
+            return null;
+        }
+
+        var own = Statement.OwnTelling(place, 1);
+        if (CaseIds.Statement(_findings.Article, own) != id || _statements.Exists(s => CaseIds.Statement(_findings.Article, s) == id))
+        {
+            return null;
+        }
+
+        own = own with { Id = $"o{++_own}" };
+        _statements.Add(own);
+        return own;
     }
 
     // What a person added stays "added", what a person changed stays "corrected": accepting it later says nothing new.

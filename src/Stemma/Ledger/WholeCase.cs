@@ -37,7 +37,7 @@ public static class WholeCase
         var reading = ledger.Reading(Program);
         if (reading is null)
         {
-            reading = CorpusReader.Read(articles, ledger.Pairs(), constraints);
+            reading = CorpusReader.Read(articles, ledger.Pairs(), constraints with { Rejected = [.. articles.Where(a => overlays.ContainsKey(a.Article.Id)).SelectMany(a => overlays[a.Article.Id].Rejected.Select(s => new ArticleSpan(a.Article.Id, s.Content)))] });
             if (keptAt is { } change)
             {
                 ledger.KeepReading(Program, change, reading);

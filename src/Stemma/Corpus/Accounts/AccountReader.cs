@@ -121,10 +121,10 @@ public static class AccountReader
 
         foreach (var date in article.Dates.Where(d => d.Type == TimexType.Date && d.Moment?.Earliest is not null && s.Statement.Content.Overlaps(d.Span)))
         {
-            // Only a day that the happening can have: other days in the sentence belong to other things.
-            if (happening.Date?.Earliest is { } first && happening.Date.Latest is { } last && date.Moment!.Latest is { } end && date.Moment.Earliest <= last && first <= end)
+            // Only a day that the happening can have, or has in this article where a person made one of two: other days in the sentence belong to other things.
+            if (Within(happening.Date, date.Moment!) || article.Events.Any(e => eventOf.GetValueOrDefault((s.Article, e.Id)) == happening.Id && Within(e.Date, date.Moment!)))
             {
-                yield return new(Slot.When, date.Moment.Edtf, date.Moment.Edtf, s);
+                yield return new(Slot.When, date.Moment!.Edtf, date.Moment.Edtf, s);
             }
         }
 
@@ -133,6 +133,9 @@ public static class AccountReader
             yield return new(Slot.Who, accused, names.GetValueOrDefault(accused) ?? accused, s);
         }
     }
+
+    private static bool Within(Moment? happening, Moment told) =>
+        happening is { Earliest: { } first, Latest: { } last } && told is { Earliest: { } begin, Latest: { } end } && begin <= last && first <= end;
 
     // How it came about, clause by clause: groups of statements that tell it alike.
     private static IEnumerable<Telling> How(

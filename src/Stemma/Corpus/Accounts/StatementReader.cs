@@ -29,7 +29,8 @@ public static class StatementReader
         {
             foreach (var s in a.Statements)
             {
-                if (s.Voice == Voice.Outlet && !needed.Contains((a.Article.Id, s.Id)) && !s.About.Any(e => eventOf.TryGetValue((a.Article.Id, e), out var id) && spokenOf.Contains(id)))
+                // One that stands among the findings as told in a dispute is there because a person took it up.
+                if (s.Voice == Voice.Outlet && s.Rule != Statement.ToldInDispute && !needed.Contains((a.Article.Id, s.Id)) && !s.About.Any(e => eventOf.TryGetValue((a.Article.Id, e), out var id) && spokenOf.Contains(id)))
                 {
                     continue;
                 }
@@ -43,14 +44,25 @@ public static class StatementReader
                     RunnersUp = [.. s.RunnersUp.Select(r => new RunnerUp(actorOf.GetValueOrDefault((a.Article.Id, r.Actor)) ?? r.Actor, r.Confidence))],
                 };
                 of[(a.Article.Id, s.Id)] = wide.Id;
+                if (s.Rule == Statement.ToldInDispute)
+                {
+                    added.Add(wide.Id);
+                }
+
                 statements.Add(new CaseStatement(wide, a.Article.Id, s.Id, StatementState.Machine));
             }
         }
 
         var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        var rejected = constraints.Rejected.ToLookup(r => r.Article, r => r.Span);
         var disputes = new List<Dispute>();
         foreach (var told in local)
         {
+            if (told.Spans.Where((span, i) => told.Statements[i].Length == 0 && WasRejected(span)).Any())
+            {
+                continue;
+            }
+
             var d = DisputeOrder.Order(told, i => SideOf(told.Statements[i], told.Spans[i]));
             var sides = d.Statements.Select((s, i) => Side(d.Spans[i], s, d.Confidence)).ToList();
             if (!Untied(d))
@@ -82,6 +94,9 @@ public static class StatementReader
 
         Statement Find(FindingRef place) => byId[place.Article].Statements.First(s => s.Id == place.Id);
 
+        // A reading that a person took away does not come back as the outlet's own.
+        bool WasRejected(ArticleSpan span) => rejected[span.Article].Any(r => r.Any(x => span.Span.Any(y => x.Begin < y.End && y.Begin < x.End)));
+
         bool Untied(Dispute d) => constraints.Untied.Any(u => (Is(d, 0, u.One) && Is(d, 1, u.Other)) || (Is(d, 1, u.One) && Is(d, 0, u.Other)));
 
         bool Is(Dispute d, int side, FindingRef place) => d.Spans[side].Article == place.Article && (place.Id is null || d.Statements[side] == place.Id);
@@ -100,18 +115,7 @@ public static class StatementReader
             }
 
             var article = byId[span.Article].Article;
-            var made = new Statement
-            {
-                Id = "",
-                Voice = Voice.Outlet,
-                Form = Form.None,
-                Source = Spans.None,
-                Cue = Spans.None,
-                Content = span.Span,
-                Evidence = new Evidence(EvidenceBasis.Asserted, null, Spans.None),
-                Confidence = Math.Round(confidence, 2),
-                Rule = "own-voice+dispute",
-            };
+            var made = Statement.OwnTelling(span.Span, Math.Round(confidence, 2));
             made = made with { Id = CaseIds.Statement(article, made) };
             if (added.Add(made.Id))
             {
