@@ -23,6 +23,9 @@ public sealed record ArticleAsk
     /// <summary>Those with the words of one statement.</summary>
     public string? Same { get; init; }
 
+    /// <summary>Those of which something is not known: "outlet" or "day".</summary>
+    public string? Missing { get; init; }
+
     public int From { get; init; }
 
     public string Link(string path) => Say.Link(
@@ -33,6 +36,7 @@ public sealed record ArticleAsk
         ("actor", Actor),
         ("origin", Origin),
         ("same", Same),
+        ("missing", Missing),
         ("from", From > 0 ? From.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
 
     /// <summary>What they have in common, in a line.</summary>
@@ -43,6 +47,8 @@ public sealed record ArticleAsk
         : Actor is not null ? $"name {desk.Case.NameOf(Actor)}"
         : Origin is not null ? $"go back to one piece of reporting{(desk.Origin(Origin) is { } o ? $", {desk.Case.OutletOf(o.Earliest)}’s" : "")}"
         : Same is not null ? "have the words of one statement"
+        : Missing == "outlet" ? "do not say who published them"
+        : Missing is not null ? "do not say on which day they were published"
         : "are in the case";
 
     /// <summary>By day, then by identifier.</summary>
@@ -54,6 +60,8 @@ public sealed record ArticleAsk
             : Actor is not null ? desk.Case.Actor(Actor)?.Aliases.Select(a => a.Article) ?? []
             : Origin is not null ? desk.Origin(Origin)?.Articles ?? []
             : Same is not null ? ArticlesOf(desk, desk.SameWords(Same).Append(Same))
+            : Missing == "outlet" ? desk.Overview.WithoutOutlet
+            : Missing is not null ? desk.Overview.WithoutDay
             : Silent is null ? desk.Case.Articles.Select(a => a.Article.Id) : [];
         return [.. ids.Distinct().Where(desk.Case.Has).Select(desk.Case.Article).OrderBy(a => a.Published?.Moment.Earliest ?? DateOnly.MaxValue).ThenBy(a => a.Article.Id, StringComparer.Ordinal)];
     }

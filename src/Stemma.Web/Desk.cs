@@ -33,6 +33,7 @@ public sealed class Desk
     private readonly Dictionary<string, int> _kept;
     private readonly ConcurrentDictionary<LedgerAsk, LedgerView> _views = new();
     private readonly Lazy<DateOnly?> _middle;
+    private readonly Lazy<IReadOnlyList<string>> _tree, _treeStated;
     private readonly ConcurrentDictionary<(int Zoom, string? Lane, DateOnly Middle), string> _timelines = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<TimelinePicture.Mark>> _lanes = new();
     private readonly Lazy<Overview> _overview;
@@ -72,6 +73,8 @@ public sealed class Desk
         _taken = new(() => CorrectionLog.TakenBack(all.Log));
         _overview = new(() => new Overview(this));
         _marks = new(() => TimelinePicture.Marks(all));
+        _tree = new(() => TreePicture.Draw(this, inferred: true));
+        _treeStated = new(() => TreePicture.Draw(this, inferred: false));
         _middle = new(() => TimelinePicture.Middle(Marks));
     }
 
@@ -105,6 +108,9 @@ public sealed class Desk
 
         return _timelines.GetOrAdd((zoom, lane, middle), at => TimelinePicture.Draw(MarksOf(at.Lane), at.Zoom, at.Middle, at.Lane is not null));
     }
+
+    /// <summary>The families of the tree, drawn once for each state of the case.</summary>
+    internal IReadOnlyList<string> Tree(bool inferred) => (inferred ? _tree : _treeStated).Value;
 
     /// <summary>Marks of one lane, or of all.</summary>
     internal IReadOnlyList<TimelinePicture.Mark> MarksOf(string? lane) => lane is null ? Marks : _lanes.GetOrAdd(lane, l => [.. Marks.Where(m => m.Lane == l)]);

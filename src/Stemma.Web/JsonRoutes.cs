@@ -51,7 +51,7 @@ internal static class JsonRoutes
             var ask = PageRoutes.ArticlesOf(request);
             var found = ask.Of(desk);
             return Json(new JsonObject { ["count"] = found.Count, ["from"] = ask.From, ["articles"] = new JsonArray([.. found.Skip(ask.From).Take(MostRows).Select(a => JsonValue.Create(a.Article.Id))]) });
-        }).WithName("articles").WithSummary("Which articles a number counts: account, silent, event, actor, origin, same, from.");
+        }).WithName("articles").WithSummary("Which articles a number counts: account, silent, event, actor, origin, same, missing (outlet or day), from.");
 
         api.MapGet("/articles/{id}", (string id) =>
         {

@@ -5,6 +5,9 @@ public sealed class Overview
 {
     private const int MostHanded = 12;
 
+    // A day that lies somewhere in more than a month is none that a reader could place.
+    private const int MostDaysOfOne = 31;
+
     private readonly Desk _desk;
 
     public Overview(Desk desk)
@@ -18,11 +21,11 @@ public sealed class Overview
             .GroupBy(a => (a.Answer.Accused, a.Statement!.Statement.Actor, a.Answer.Kind, Words: Views.ShowView.ChargeWords(desk.Case, a.Statement)))
             .OrderBy(g => g.All(a => a.Answer.By.Count == 0)).ThenByDescending(g => g.Count()).ThenBy(g => desk.Case.NameOf(g.Key.Accused), StringComparer.Ordinal).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
             .Select(g => (g.OrderByDescending(a => a.Answer.By.Count).First().Answer, g.First().Statement!, g.Select(a => a.Statement!.Article).Distinct().Count()))];
-        Told = [.. reading.Events.Select(e => (Event: e, Count: desk.AccountsOf(e.Id).Count())).Where(p => p.Count > 0)
-            .OrderByDescending(p => p.Event.Articles.Count).ThenByDescending(p => p.Count).ThenBy(p => p.Event.Id, StringComparer.Ordinal).Select(p => p.Event)];
 
         // In the order of the command line: the happening that is told most differently, its points as they are always told.
         var rank = Views.AccountsView.MostDisputed(desk.Case).Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
+        Told = [.. reading.Events.Select(e => (Event: e, Count: desk.AccountsOf(e.Id).Count())).Where(p => p.Count > 0)
+            .OrderBy(p => rank.GetValueOrDefault(p.Event.Id, int.MaxValue)).ThenByDescending(p => p.Event.Articles.Count).ThenByDescending(p => p.Count).ThenBy(p => p.Event.Id, StringComparer.Ordinal).Select(p => p.Event)];
         Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot, a.Of)).Where(g => g.Count() > 1 && rank.ContainsKey(g.Key.Event))
             .OrderBy(g => rank[g.Key.Event]).ThenBy(g => g.Key.Slot)
             .Select(g => (Event: desk.Case.Event(g.Key.Event), g.Key.Slot, Accounts: g.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList()))
@@ -35,8 +38,10 @@ public sealed class Overview
             .Where(g => g.Statement is not null && g.Statement.State != StatementState.Rejected && !g.Statement.Statement.Content.IsEmpty)
             .OrderByDescending(g => g.Count).ThenBy(g => g.Statement!.Statement.Id, StringComparer.Ordinal)
             .DistinctBy(g => (g.Statement!.Statement.Actor, g.Statement.Statement.Content.Of(desk.Case.Article(g.Statement.Article).Article.Text))).Take(MostHanded).Select(g => g.Statement!)];
-        var days = desk.Case.Articles.Select(a => a.Published?.Moment.Earliest).OfType<DateOnly>().Order().ToList();
-        Days = days.Count == 0 ? null : Moment.Between(days[0], days[^1]);
+        WithoutOutlet = [.. desk.Case.Articles.Where(a => a.Article.Outlet is not { Length: > 0 }).Select(a => a.Article.Id)];
+        WithoutDay = [.. desk.Case.Articles.Where(a => !Known(a.Published?.Moment)).Select(a => a.Article.Id)];
+        var days = desk.Case.Articles.Select(a => a.Published?.Moment).OfType<Moment>().Where(Known).ToList();
+        Days = days.Count == 0 ? null : Moment.Between(days.Min(d => d.Earliest!.Value), days.Max(d => d.Latest!.Value));
     }
 
     public int Voices { get; }
@@ -52,9 +57,19 @@ public sealed class Overview
     /// <summary>Who was accused, in whose words, and in how many articles the same words stand.</summary>
     public IReadOnlyList<(Answer Answer, CaseStatement Statement, int Articles)> Answered { get; }
 
+    /// <summary>From the first day on which something was published to the last; where no day is known, null.</summary>
     public Moment? Days { get; }
 
-    /// <summary>Happenings that somebody tells of, those in most articles first.</summary>
+    /// <summary>Articles of which nobody told who published them.</summary>
+    public IReadOnlyList<string> WithoutOutlet { get; }
+
+    /// <summary>Articles whose day of publication is not known, or only that it was some time after another.</summary>
+    public IReadOnlyList<string> WithoutDay { get; }
+
+    /// <summary>A day, or a few days, between which it lies.</summary>
+    public static bool Known(Moment? moment) => moment is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= MostDaysOfOne;
+
+    /// <summary>Happenings that somebody tells of, those told most differently first, then those in most articles.</summary>
     public IReadOnlyList<CaseEvent> Told { get; }
 
     /// <summary>Points that are told in more than one way, those with most voices first.</summary>

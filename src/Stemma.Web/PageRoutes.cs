@@ -56,7 +56,12 @@ internal static class PageRoutes
         });
         pages.MapGet("/accounts", (HttpRequest request) => Accounts(shelf.Desk, null, request));
         pages.MapGet("/accounts/{id}", (string id, HttpRequest request) => Accounts(shelf.Desk, id, request));
-        pages.MapGet("/tree", (string? inferred, string? from) => Show<TreePage>(shelf.Desk, (nameof(TreePage.Inferred), inferred != "0"), (nameof(TreePage.From), RowOf(from))));
+        pages.MapGet("/tree", (string? inferred, string? from, string? correct, string? parent) => Show<TreePage>(
+            shelf.Desk,
+            (nameof(TreePage.Inferred), inferred != "0"),
+            (nameof(TreePage.From), RowOf(from)),
+            (nameof(TreePage.Correct), correct),
+            (nameof(TreePage.Parent), parent)));
         pages.MapGet("/claim/{id}", (string id) =>
         {
             var desk = shelf.Desk;
@@ -67,11 +72,12 @@ internal static class PageRoutes
             var desk = shelf.Desk;
             return Show<PassagePage>(desk, (nameof(PassagePage.A), desk.Case.Article(a).Article.Id), (nameof(PassagePage.B), desk.Case.Article(b).Article.Id));
         });
-        pages.MapGet("/timeline", (string? zoom, string? lane, string? at, string? from) => Show<TimelinePage>(
+        pages.MapGet("/timeline", (string? zoom, string? lane, string? at, string? on, string? from) => Show<TimelinePage>(
             shelf.Desk,
             (nameof(TimelinePage.Zoom), Math.Clamp(RowOf(zoom), 1, TimelinePage.MostZoom)),
             (nameof(TimelinePage.Lane), lane is "happened" or "said" or "published" ? lane : null),
             (nameof(TimelinePage.At), DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null),
+            (nameof(TimelinePage.On), on),
             (nameof(TimelinePage.From), RowOf(from))));
         pages.MapGet("/actors", (string? from) => Show<ActorsPage>(shelf.Desk, (nameof(ActorsPage.From), RowOf(from))));
         pages.MapGet("/actor/{id}", (string id, string? from) =>
@@ -112,7 +118,7 @@ internal static class PageRoutes
     public static ArticleAsk ArticlesOf(HttpRequest request)
     {
         var query = request.Query;
-        return new ArticleAsk { Account = Word("account"), Silent = Word("silent"), Event = Word("event"), Actor = Word("actor"), Origin = Word("origin"), Same = Word("same"), From = RowOf(Word("from")) };
+        return new ArticleAsk { Account = Word("account"), Silent = Word("silent"), Event = Word("event"), Actor = Word("actor"), Origin = Word("origin"), Same = Word("same"), Missing = Word("missing"), From = RowOf(Word("from")) };
 
         string? Word(string name) => query[name].ToString() is { Length: > 0 } word ? word : null;
     }
@@ -124,7 +130,8 @@ internal static class PageRoutes
         desk,
         (nameof(AccountsPage.Event), id is null ? desk.Overview.Told.FirstOrDefault() : desk.Case.Event(id) ?? throw new KeyNotFoundException($"No happening “{id}” in this case.")),
         (nameof(AccountsPage.By), request.Query["by"].ToString() is "outlets" or "origins" ? request.Query["by"].ToString() : "voices"),
-        (nameof(AccountsPage.Differ), request.Query["differ"] == "1"));
+        (nameof(AccountsPage.Differ), request.Query["differ"] == "1"),
+        (nameof(AccountsPage.All), request.Query["all"] == "1"));
 
     private static RazorComponentResult Show<TPage>(Shelf shelf)
         where TPage : IComponent => Show<TPage>(shelf.Desk);

@@ -48,14 +48,15 @@ public class CorrectingTests(Desk desk)
         await page.GotoAsync("/tree");
         var row = page.Locator("tr[data-item]:has(td:nth-child(2) a)").First;
         var (id, article, parent) = (await row.GetAttributeAsync("id"), await row.GetAttributeAsync("data-item"), (await row.Locator("td:nth-child(2) a").GetAttributeAsync("href"))!.Split('/')[^1]);
-        await row.Locator("summary").ClickAsync();
-        await row.Locator("button[value=cut]").ClickAsync();
+        await row.Locator("a", new LocatorLocatorOptions { HasText = "not so" }).ClickAsync();
+        await page.ClickAsync("#correct button[value=cut]");
         await desk.Lands(page, "/tree#list");
         Assert.Equal(0, await page.Locator($"tr[id='{id}']").CountAsync());
 
-        await page.FillAsync("form:has(input[name=target][list]) input[name=target]", article!);
-        await page.FillAsync("form:has(input[name=target][list]) input[name=value]", parent);
-        await page.ClickAsync("form:has(input[name=target][list]) button");
+        await page.ClickAsync("a[href$='#correct']:has-text('set where')");
+        await page.FillAsync("#correct input[name=target]", article!);
+        await page.FillAsync("#correct input[name=value]", parent);
+        await page.ClickAsync("#correct button[value=parent]");
         await Assertions.Expect(page.Locator($"tr[id='{id}']")).ToHaveCountAsync(1);
         await Undo(page);
         await Undo(page);

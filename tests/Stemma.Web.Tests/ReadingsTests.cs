@@ -67,6 +67,88 @@ public sealed class ReadingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Days_that_are_told_otherwise_stand_one_over_the_other_by_voice()
+    {
+        var path = Path.Combine(_folder, "days.db");
+        using (var ledger = SqliteLedger.Open(path, Access.Make))
+        {
+            var to = new Recorder(ledger, () => "2031-05-09T12:00:00Z");
+            to.Keep(Page("LOM — The old pier at Lom collapsed on Monday, 5 May, the harbour master, Ona Brill, said. Two people were hurt when the pier at Lom collapsed.", "t1", day: "2031-05-08"));
+            to.Keep(Page("LOM — The old pier at Lom collapsed on Sunday, 4 May, the transport ministry said in a statement. Two people were hurt when the pier at Lom collapsed.", "t2", day: "2031-05-08"));
+        }
+
+        await using var served = await Served.Of(path);
+        var timeline = await served.Page("/timeline");
+        var picture = timeline[timeline.IndexOf("<svg", StringComparison.Ordinal)..timeline.IndexOf("</svg>", StringComparison.Ordinal)];
+        Assert.Equal(2, picture.Split("class=\"bar disputed\"").Length - 1);
+        Assert.Contains("transport ministry", picture, StringComparison.Ordinal);
+        Assert.Equal(2, timeline.Split(">told otherwise too<").Length - 1);
+
+        // A bar that stands for several leads to them all.
+        Assert.Contains("/timeline?lane=published&amp;on=2031-05-08#table", picture, StringComparison.Ordinal);
+        Assert.Contains("2 marks", await served.Page("/timeline?lane=published&on=2031-05-08"), StringComparison.Ordinal);
+        Assert.Contains("0 marks", await served.Page("/timeline?on=%3Cscript%3E"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_says_neither_by_whom_nor_when_is_asked_for_both_and_an_empty_case_for_articles()
+    {
+        var path = Path.Combine(_folder, "unsaid.db");
+        using (var ledger = SqliteLedger.Open(path, Access.Make))
+        {
+        }
+
+        await using (var empty = await Served.Of(path))
+        {
+            Assert.Contains("Nothing is in this case yet", await empty.Page("/"), StringComparison.Ordinal);
+            foreach (var page in new[] { "/ledger", "/accounts", "/tree" })
+            {
+                Assert.Contains("Add some", await empty.Page(page), StringComparison.Ordinal);
+            }
+        }
+
+        using (var ledger = SqliteLedger.Open(path, Access.Make))
+        {
+            new Recorder(ledger, () => "2031-05-09T12:00:00Z").Keep(Page("The pier at Lom was shut, the harbour master, Ona Brill, said.", "u1") with { Carried = new Said() });
+        }
+
+        await using var served = await Served.Of(path);
+        var first = await served.Page("/");
+        Assert.Contains("/articles?missing=outlet", first, StringComparison.Ordinal);
+        Assert.Contains("/articles?missing=day", first, StringComparison.Ordinal);
+        Assert.Contains("name=\"field\" value=\"outlet\"", await served.Page("/articles?missing=outlet"), StringComparison.Ordinal);
+        Assert.Contains("name=\"field\" value=\"published\"", await served.Page("/articles?missing=day"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_person_rejected_does_not_come_back_as_the_outlets_own_and_its_own_telling_in_a_dispute_can_be_rejected()
+    {
+        const string Shut = "LOM — The pier at Lom handles about 40 percent of the grain of Vardia. Ona Brill, the harbour master, said the pier was shut.";
+        const string Otherwise = "LOM — The pier at Lom handles about 60 percent of the grain of Vardia, Tam Reker told the Harbour Post. The pier was shut.";
+        using var ledger = SqliteLedger.Open(Path.Combine(_folder, "own.db"), Access.Make);
+        var to = new Recorder(ledger, () => "2031-05-09T12:00:00Z");
+        to.Keep(Page(Shut, "o1", day: "2031-05-08"));
+        to.Keep(Page(Otherwise, "o2", day: "2031-05-08"));
+        var corrector = new Corrector(ledger, to, "Edda", () => "2031-05-09T12:00:00Z");
+        var all = WholeCase.Read(ledger);
+        var own = Assert.Single(all.Reading.Statements, s => s.Statement.Rule == Statement.ToldInDispute);
+        Assert.Equal("o1", own.Article);
+
+        corrector.Reject(all, own, "known to all");
+        all = WholeCase.Read(ledger);
+        Assert.Empty(all.Orphans);
+        Assert.Equal(StatementState.Rejected, Assert.Single(all.Reading.Statements, s => s.Statement.Id == own.Statement.Id).State);
+
+        corrector.Accept(all, all.Statement(own.Statement.Id)!, null);
+        all = WholeCase.Read(ledger);
+        Assert.Equal(StatementState.Accepted, Assert.Single(all.Reading.Statements, s => s.Statement.Id == own.Statement.Id).State);
+
+        var reported = all.Reading.Statements.Single(s => s.Article == "o2" && s.Statement.Voice == Voice.Reported);
+        corrector.Reject(all, reported, null);
+        Assert.DoesNotContain(WholeCase.Read(ledger).Reading.Statements, s => s.Article == "o2" && s.State != StatementState.Rejected && s.Statement.Content.Overlaps(reported.Statement.Content));
+    }
+
+    [Fact]
     public void Words_of_two_passages_are_aligned_whatever_marks_stand_about_them()
     {
         var (left, right) = WordAlign.Of("“The shells allegedly came from Ost,” she said.", "The shells came from Ost, she said 👩‍🚒.");

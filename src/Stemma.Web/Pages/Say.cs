@@ -7,6 +7,10 @@ internal static class Say
 {
     public static string Act(Act act) => Views.Say.Act(act);
 
+    /// <summary>What was done with the words, or was not: "reveals", "does not reveal".</summary>
+    public static string Did(Statement statement) =>
+        !statement.Negated ? Act(statement.Act) : $"does not {(statement.Act == Stemma.Act.Question ? "ask" : Kebab(statement.Act))}";
+
     public static string Slot(Slot? slot) => slot is { } point ? Views.Say.Slot(point) : "";
 
     public static string Relation(DisputeRelation relation, bool first = true) =>
@@ -31,6 +35,17 @@ internal static class Say
         cut = cut < most / 2 ? most : cut;
         return line[..(char.IsLowSurrogate(line[cut]) ? cut - 1 : cut)] + " …";
     }
+
+    /// <summary>An article's headline; where it has none, how it begins.</summary>
+    public static string Title(Article article, int most = 90) => article.Title is { Length: > 0 } title ? title : Short(article.Text.AsSpan().TrimStart() is var text && text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end].ToString() : text.ToString(), most);
+
+    /// <summary>One telling of a point: its words, or the day they tell.</summary>
+    public static string Told(Account account, int most = 150) =>
+        account.Slot == Stemma.Slot.When && Edtf.IsDate(account.Value) ? Day(Edtf.Parse(account.Value)) : Quoted(Short(account.Value, most));
+
+    /// <summary>Somebody's words against somebody's: whose, in which paper.</summary>
+    public static string Whose(Case all, CaseStatement statement) =>
+        statement.Statement.Voice == Voice.Outlet ? Views.StatementsView.SpeakerOf(all, statement) : $"{Views.StatementsView.SpeakerOf(all, statement)}, in {all.OutletOf(statement.Article)}";
 
     /// <summary>In quotation marks, unless the words bring their own.</summary>
     public static string Quoted(string words) => words is ['“' or '"' or '‘' or '«' or '„', ..] ? words : $"“{words}”";

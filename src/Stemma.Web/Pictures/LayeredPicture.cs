@@ -27,7 +27,12 @@ internal static class LayeredPicture
         var children = parentOf.GroupBy(p => p.Value).ToDictionary(g => g.Key, g => g.Select(p => p.Key).Order(StringComparer.Ordinal).ToList());
         var row = new Dictionary<string, double>();
         var next = 0.0;
-        var roots = nodes.Select(n => n.Key).Where(k => !parentOf.ContainsKey(k)).OrderByDescending(k => Size(k, children, [])).ThenBy(k => k, StringComparer.Ordinal);
+
+        // The largest first; a second source of somebody stands beside the family of whom it feeds.
+        var roots = nodes.Select(n => n.Key).Where(k => !parentOf.ContainsKey(k))
+            .Select(k => (Key: k, Beside: children.ContainsKey(k) ? k : Top(edges.FirstOrDefault(e => e.Left == k)?.Right ?? k, parentOf)))
+            .OrderByDescending(r => Size(r.Beside, children, [])).ThenBy(r => r.Beside, StringComparer.Ordinal).ThenBy(r => r.Key != r.Beside).ThenBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => r.Key);
         foreach (var root in roots.Concat(nodes.Select(n => n.Key)))
         {
             Place(root, children, row, ref next, []);
@@ -112,7 +117,25 @@ internal static class LayeredPicture
             }
         }
 
+        // Whoever has it from nobody stands next to whom it feeds, or a line would run through the boxes between.
+        var fed = edges.Select(e => e.Right).ToHashSet();
+        foreach (var feeds in edges.Where(e => !fed.Contains(e.Left)).GroupBy(e => e.Left))
+        {
+            depth[feeds.Key] = Math.Max(0, feeds.Min(e => depth[e.Right]) - 1);
+        }
+
         return depth;
+    }
+
+    private static string Top(string node, Dictionary<string, string> parentOf)
+    {
+        var seen = new HashSet<string>();
+        while (seen.Add(node) && parentOf.TryGetValue(node, out var up))
+        {
+            node = up;
+        }
+
+        return node;
     }
 
     private static int Size(string node, Dictionary<string, List<string>> children, HashSet<string> seen) =>
