@@ -27,7 +27,7 @@ public static class ActorReader
         var nouns = new NounPhrases(words).Find(names);
         var actors = new ArticleActors(words, names, chains, chained, nouns);
         var resolved = actors.Resolve(statements);
-        var blamed = statements.Select(s => s.AccusedWords.IsEmpty ? [] : actors.Blamed(s.AccusedWords)).ToList();
+        var blamed = statements.Select((s, i) => s.AccusedWords.IsEmpty ? [] : actors.Blamed(s, resolved[i].Chain)).ToList();
         Adjectives(names, chained);
         new ActorCountries(names, published?.Latest).Fill(actors.Chains);
         return Written(actors.Chains, statements, resolved, blamed);

@@ -113,10 +113,10 @@ internal sealed class ArticleActors
     }
 
     /// <summary>The actors that these words blame: those named in them, else the phrase's own.</summary>
-    public List<Chain> Blamed(Spans span)
+    public List<Chain> Blamed(Statement statement, Chain? speaker)
     {
         var found = new List<Chain>();
-        foreach (var piece in span.Where(p => !p.IsEmpty))
+        foreach (var piece in statement.AccusedWords.Where(p => !p.IsEmpty))
         {
             var (first, end) = Tokens(piece);
             if (first >= end)
@@ -131,13 +131,18 @@ internal sealed class ArticleActors
                 continue;
             }
 
-            if (OfHead(_speakers.HeadOf(first, end), first, end, null).Chain is { } chain)
+            // "an envoy of Vardia accused it": whoever accuses, and whose envoy that is, are not "it".
+            var head = _speakers.HeadOf(first, end);
+            var meant = OfHead(head, first, end, null);
+            if (meant.Rest.Select(r => r.Chain).Prepend(meant.Chain).OfType<Chain>().FirstOrDefault(c => head.Kind != HeadKind.Pronoun || !Speaks(c)) is { } chain)
             {
                 found.Add(chain);
             }
         }
 
         return [.. found.Distinct()];
+
+        bool Speaks(Chain chain) => chain == speaker || chain.Mentions.Exists(m => statement.Source.Overlaps(m.Span));
     }
 
     private static int At(Statement statement) =>

@@ -109,10 +109,24 @@ internal sealed class ArticleWords
         return before is "\"" or "'" or "``" or "''" or ":" or "(" or "[" or "-" or "--" or "–" or "—" or "•" or "." or "?" or "!" or "..." or ";" || !char.IsLetterOrDigit(before[^1]) && before is not ("," or "." or "'s" or "%" or ")") && before[^1] != '.';
     }
 
+    /// <summary>"al-Voss", "el-Maren", "d'Orl": the capital stands behind an article written to the name.</summary>
+    public bool IsArticled(int i)
+    {
+        const int LongestArticle = 3;
+        var word = Word(i);
+        var joint = word.AsSpan().IndexOfAny('-', '\'', '’');
+        return joint is > 0 and <= LongestArticle && joint + 1 < word.Length && char.IsUpper(word[joint + 1]) && WordLists.Articled.Contains(word[..joint]);
+    }
+
     /// <summary>Does the capital of this word say that it is a name?</summary>
     public bool CapitalCounts(int i)
     {
         var lower = Lower(i);
+        if (IsArticled(i))
+        {
+            return true;
+        }
+
         if (!IsCapital(i) || WordLists.Function.Contains(lower) || !IsWord(i))
         {
             return false;

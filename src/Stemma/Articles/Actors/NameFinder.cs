@@ -48,7 +48,7 @@ internal sealed class NameFinder(ArticleWords words)
         var hits = Hits(sentence);
         for (var i = sentence.FirstToken; i < end;)
         {
-            if (!words.IsCapital(i) && !hits.ContainsKey(i) || !_runs.Begins(i, hits))
+            if (!words.IsCapital(i) && !words.IsArticled(i) && !hits.ContainsKey(i) || !_runs.Begins(i, hits))
             {
                 i++;
                 continue;
@@ -210,7 +210,7 @@ internal sealed class NameFinder(ArticleWords words)
             return (until, Make(sentence, first, until, NameClass.Place, null, null));
         }
 
-        if (until - first == 1 && (WordLists.Adjectives.Contains(words.Lower(first)) || words.Lower(first).Contains('-', StringComparison.Ordinal) && words.Lower(first).Split('-').Any(h => h.Length > 1 && Gazetteer.World.Lookup(char.ToUpperInvariant(h[0]) + h[1..]).Count > 0 || h is "us" or "eu" or "un") || !_shapes.StandsAlone(until, end)))
+        if (until - first == 1 && (WordLists.Adjectives.Contains(words.Lower(first)) || !words.IsArticled(first) && words.Lower(first).Contains('-', StringComparison.Ordinal) && words.Lower(first).Split('-').Any(h => h.Length > 1 && Gazetteer.World.Lookup(char.ToUpperInvariant(h[0]) + h[1..]).Count > 0 || h is "us" or "eu" or "un") || !_shapes.StandsAlone(until, end)))
         {
             return (until, null);
         }

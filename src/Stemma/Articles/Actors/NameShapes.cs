@@ -66,12 +66,15 @@ internal sealed class NameShapes(ArticleWords words)
         return end;
     }
 
-    // A person's name: up to five words, initials and particles with it, ending before a word that makes another kind of name.
+    // A person's name: up to six words, particles not counted, ending before a word that makes another kind of name.
     public int PersonEnd(int first, int end)
     {
+        const int Longest = 6;
         var k = first + 1;
-        while (k < end && k < first + 6 && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
+        var particles = 0;
+        while (k < end && k - particles < first + Longest && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
         {
+            particles += WordLists.Particles.Contains(words.Lower(k)) ? 1 : 0;
             k++;
         }
 
@@ -80,8 +83,8 @@ internal sealed class NameShapes(ArticleWords words)
 
     public bool IsPersonLike(int first, int end)
     {
-        var n = end - first;
-        if (n is < 2 or > 6)
+        var n = end - first - Enumerable.Range(first, end - first).Count(k => WordLists.Particles.Contains(words.Lower(k)));
+        if (end - first < 2 || n is < 1 or > 6)
         {
             return false;
         }

@@ -8,7 +8,7 @@ internal static class PhraseKinds
     public static ActorKind Of(PersonWordKind? kind, string noun, bool plural) => kind switch
     {
         PersonWordKind.Document => ActorKind.Document,
-        PersonWordKind.Body when noun is "government" or "country" or "state" or "nation" or "regime" or "administration" => ActorKind.State,
+        PersonWordKind.Body when noun is "government" or "country" or "state" or "nation" or "kingdom" or "emirate" or "regime" or "administration" => ActorKind.State,
         PersonWordKind.Body when noun is "newspaper" or "magazine" or "paper" or "network" or "channel" or "station" or "broadcaster" => ActorKind.Outlet,
         PersonWordKind.Body => ActorKind.Organisation,
         PersonWordKind.Title or PersonWordKind.Role => ActorKind.Unnamed,

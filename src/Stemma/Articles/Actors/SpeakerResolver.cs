@@ -42,6 +42,11 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             return new Head(HeadKind.Pronoun, null, first, end, first);
         }
 
+        for (var i = first + 1; i < end; i++)
+        {
+            first = JoinsOffices(i, first, end) ? i + 1 : first;
+        }
+
         // "Deputy envoy to the Harbour Council Orlin Voss": one role with a preposition in it, then its name.
         for (var i = first; i < end && i < first + 12; i++)
         {
@@ -97,6 +102,11 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             else if (words.Lower(i) is "and" or "&")
             {
                 and = true;
+
+                if (JoinsOffices(i, first, end))
+                {
+                    return [];
+                }
             }
             else if (words.Lower(i) is not ("," or "the" or "both" or "president" or "sen." or "rep." or "mr." or "mrs." or "ms." or "gov." or "dr.") && PersonWords.KindOf(words.Lower(i)) is not (PersonWordKind.Title or PersonWordKind.Honorific) && !(words.IsCapital(i) && words.IsWord(i)))
             {
@@ -106,6 +116,12 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
 
         return and ? found : [];
     }
+
+    // "Public Prosecutor and spokesman Ilse Maren": one person of two offices.
+    private bool JoinsOffices(int and, int first, int end) =>
+        words.Lower(and) == "and" && and > first && and + 1 < end && !words.IsCapital(and + 1) && IsOffice(and - 1) && IsOffice(and + 1);
+
+    private bool IsOffice(int i) => PersonWords.KindOf(words.Lower(i)) is PersonWordKind.Title or PersonWordKind.Role;
 
     /// <summary>Where the noun phrase that a relative pronoun points back to ends and begins; its head.</summary>
     public Head Antecedent(int relative)

@@ -15,6 +15,12 @@ internal static class AccusedReader
 
     private static readonly FrozenSet<string> Deeds = Resource.Rows("Articles/Attribution/Data/deeds.tsv").SelectMany(r => r[0].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
 
+    // "a team of guards": whose members stand behind "of".
+    private static readonly FrozenSet<string> Bands = new[] { "team", "group", "gang", "squad", "unit", "crew", "band", "mob", "cell", "network", "coalition", "members", "dozens", "scores", "hundreds", "thousands", "number" }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What is done to somebody, as participles.
+    private static readonly FrozenSet<string> Harms = Resource.Rows("Articles/Attribution/Data/harms.tsv").SelectMany(r => r[0].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
+
     public static Spans Read(Saying saying, Act act, int head)
     {
         if (act != Act.Accuse || saying.Content.Count == 0)
@@ -55,7 +61,33 @@ internal static class AccusedReader
             }
         }
 
+        // "allege he was killed by the guards": who did it stands behind "by", and who suffered it is not blamed.
+        if (!WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame") && Suffered(saying, first, end) is { } suffered)
+        {
+            var by = suffered + 1 < end && saying.Lower(suffered + 1) == "by" ? suffered + 1 : -1;
+            return by > 0 ? Name(saying, by + 1, end) : Spans.None;
+        }
+
         return saying.Lower(first) is "of" or "against" or "by" ? Name(saying, first + 1, end) : Name(saying, first, end, stopAtVerb: !WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame"));
+    }
+
+    // The verb that says what was done to the subject of the first clause: "was killed", "had been beaten".
+    private static int? Suffered(Saying saying, int first, int end)
+    {
+        for (var t = first + 1; t < Math.Min(end, first + LongestName); t++)
+        {
+            if (saying.Lower(t - 1) is "was" or "were" or "been" or "being" && Harms.Contains(saying.Lower(t)))
+            {
+                return t;
+            }
+
+            if (saying.Lower(t) is "," or ";" or ":" or "that")
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The words up to the preposition, verb or mark that opens the blame.</summary>
@@ -81,6 +113,12 @@ internal static class AccusedReader
     {
         for (var t = first; t < Math.Min(end - 1, first + DeedReach) && (IsArticle(saying.Lower(t)) || IsLowerWord(saying, t) || saying.Lower(t) == "\""); t++)
         {
+            // "of making a “mockery” of …": what is blamed has begun, and nobody was named before it.
+            if (t > first && saying.Lower(t) == "of" && saying.Lower(t + 1).EndsWith("ing", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             if (saying.Lower(t) == "of" && t > first && IsDeed(saying, t - 1))
             {
                 return (t + 1, end);
@@ -112,10 +150,13 @@ internal static class AccusedReader
 
         return lower is "of" && t > first && saying.Prose.Tokens.Count > t + 1 && saying.Lower(t + 1).EndsWith("ing", StringComparison.Ordinal)
             || lower is "for" or "," or ";" or "\"" or "that" or "as" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "did" or "would" or "could" or "may" or "might" or "in" or "after"
-            || (lower == "of" && !IsPartOfName(saying, t))
+            || (lower == "of" && !IsPartOfName(saying, t) && !(t > first && Bands.Contains(saying.Lower(t - 1))))
             || (t > first && Negation.IsAuxiliary(lower) && lower != "'s")
-            || (stopAtVerb && t > first && lower.EndsWith("ed", StringComparison.Ordinal));
+            || (stopAtVerb && t > first && lower.EndsWith("ed", StringComparison.Ordinal) && !IsBeforeNoun(saying, t));
     }
+
+    // "eleven unidentified people": a participle that describes who follows.
+    private static bool IsBeforeNoun(Saying saying, int t) => saying.Lower(t).StartsWith("un", StringComparison.Ordinal) && t + 1 < saying.Prose.Tokens.Count && Saying.IsWord(saying.Lower(t + 1)) && IsLowerWord(saying, t + 1) && !FunctionWords.Is(saying.Lower(t + 1));
 
     /// <summary>"the Ministry of Defence": of between capitals.</summary>
     private static bool IsPartOfName(Saying saying, int t) =>

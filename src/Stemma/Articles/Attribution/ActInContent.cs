@@ -42,7 +42,8 @@ internal static class ActInContent
             return told;
         }
 
-        if (Names(saying.Lower(head)))
+        // "called him a liar", but "called for an inquiry".
+        if (told != Act.Demand && Names(saying.Lower(head)))
         {
             return Judged(saying, head) ?? told;
         }
@@ -150,7 +151,7 @@ internal static class ActInContent
         Act? found = null;
         foreach (var t in saying.Cue.Where(t => t > head).Concat(saying.Content).Take(JudgementReach))
         {
-            if (Judgements.TryMatch(tokens, t, saying.Content[^1] + 1, out var act, out _))
+            if (Judgements.TryMatch(tokens, t, saying.Content[^1] + 1, out var act, out _) && !SaysWho(saying, t))
             {
                 // A name for a person or a deed outweighs the adjective before it: "a disgraceful liar".
                 if (act is Act.Accuse or Act.Deny)
@@ -164,6 +165,10 @@ internal static class ActInContent
 
         return found;
     }
+
+    // "holding those responsible to account": nobody is called so.
+    private static bool SaysWho(Saying saying, int t) =>
+        t > 0 && saying.Lower(t) is "responsible" or "guilty" or "complicit" && saying.Lower(t - 1) is "those" or "people" or "anyone" or "anybody" or "all" or "everyone" or "whoever" or "persons" or "individuals" or "parties" or "found" or "hold" or "held" or "holding";
 
     private static bool AsksFor(Saying saying, int head)
     {

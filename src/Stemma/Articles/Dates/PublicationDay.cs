@@ -13,7 +13,7 @@ namespace Stemma.Articles.Dates;
 /// </remarks>
 internal static class PublicationDay
 {
-    /// <param name="Anchor">The day to count from; null where not even the year is known.</param>
+    /// <param name="Anchor">The day to count from; null where not even the year is known, or publication may be long after the last day told.</param>
     internal sealed record Inferred(Publication Published, DateOnly? Anchor);
 
     // Words that stand for the day before: "As reported yesterday".
@@ -221,12 +221,13 @@ internal static class PublicationDay
     private static Inferred? OpenAfter(List<Dated> full, string text)
     {
         var latest = full.Where(d => d.In(d.Year) is not null).MaxBy(d => d.In(d.Year)!.Value);
-        return latest?.In(latest.Year) is not { } day ? null : Settled(OpenFrom(day), [latest.Span], day, $"“{latest.Span.Of(text)}” is the latest day told as past; nothing told is later.");
+        // Some day, perhaps years, after it: "on Monday" and "last year" are then not counted from it.
+        return latest?.In(latest.Year) is not { } day ? null : Settled(OpenFrom(day), [latest.Span], null, $"“{latest.Span.Of(text)}” is the latest day told as past; nothing told is later.");
     }
 
     private static Moment OpenFrom(DateOnly day) => new($"{Iso(day)}/..", day, null);
 
-    private static Inferred Settled(Moment moment, TextSpan[] spans, DateOnly anchor, string why) =>
+    private static Inferred Settled(Moment moment, TextSpan[] spans, DateOnly? anchor, string why) =>
         new(new Publication(moment, PublicationSource.Inferred, Spans.Create(spans), why), anchor);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

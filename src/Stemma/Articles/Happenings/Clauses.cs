@@ -61,7 +61,7 @@ internal static class Clauses
             return EventStatus.Hypothetical;
         }
 
-        if (clause.First > sentence.FirstToken && prose.Tokens[clause.First - 1].Lower is "if" or "unless" or "whether")
+        if (clause.First > sentence.FirstToken && (prose.Tokens[clause.First - 1].Lower is "if" or "unless" or "whether" || IfItIs(prose, sentence, clause.First - 1)))
         {
             return EventStatus.Hypothetical;
         }
@@ -112,6 +112,26 @@ internal static class Clauses
         return infinitive ? EventStatus.Hypothetical : trigger.Verb is null && IsSetBehind(prose, clause, trigger) ? EventStatus.Planned : EventStatus.Happened;
     }
 
+    // "if it is confirmed that …", "if the inquiry finds that …".
+    private static bool IfItIs(Prose prose, Sentence sentence, int border)
+    {
+        const int Reach = 6;
+        for (var i = border - 1; prose.Tokens[border].Lower == "that" && i >= sentence.FirstToken && i >= border - Reach; i--)
+        {
+            if (prose.Tokens[i].Lower is "if" or "unless" or "whether")
+            {
+                return true;
+            }
+
+            if (prose.Tokens[i].Lower is "," or ";" or ":")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // "it would", "they would" right behind a verb of saying, and no condition in the sentence.
     private static bool IsPromised(Prose prose, Sentence sentence, int would)
     {
@@ -142,7 +162,8 @@ internal static class Clauses
         {
             if (prose.Tokens[i].Lower is "is" or "are" or "was" or "were")
             {
-                return prose.Tokens[i + 1].Lower is "scheduled" or "planned" or "due" or "expected" or "set" or "slated" or "postponed";
+                // "was planned days in advance": done, and planned before.
+                return prose.Tokens[i + 1].Lower is "scheduled" or "planned" or "due" or "expected" or "set" or "slated" or "postponed" && !SaidOfThePast(prose, i + 2, clause.End);
             }
 
             if (prose.Tokens[i].Lower is ",")
@@ -152,6 +173,12 @@ internal static class Clauses
         }
 
         return false;
+    }
+
+    private static bool SaidOfThePast(Prose prose, int from, int end)
+    {
+        const int Reach = 5;
+        return Enumerable.Range(from, Math.Max(0, Math.Min(end, from + Reach) - from)).Any(i => prose.Tokens[i].Lower is "advance" or "beforehand" or "ahead" or "earlier" or "before");
     }
 
     public static bool IsDefinite(Prose prose, Sentence sentence, Trigger trigger)

@@ -138,12 +138,12 @@ internal static class Counts
         const int Reach = 4;
         for (var d = 0; d < Reach; d++)
         {
-            if (end + d < words.Length && CountedAs.TryGetValue(words[end + d], out var behind))
+            if (end + d < words.Length && CountedAs.TryGetValue(words[end + d], out var behind) && !IsSentence(words, end + d) && (behind is not ("for" or "against") || words.Any(IsOfVotes)))
             {
                 return behind;
             }
 
-            if (first - 1 - d >= 0 && CountedAs.TryGetValue(words[first - 1 - d], out var before) && before is not ("for" or "against"))
+            if (first - 1 - d >= 0 && CountedAs.TryGetValue(words[first - 1 - d], out var before) && before is not ("for" or "against") && !IsSentence(words, first - 1 - d))
             {
                 return before;
             }
@@ -151,4 +151,12 @@ internal static class Counts
 
         return null;
     }
+
+    // "five people sentenced to death", "the death penalty for two": nobody died by these words. "burned to death" did.
+    private static bool IsSentence(string[] words, int at) =>
+        words[at] == "death"
+        && ((at + 1 < words.Length && words[at + 1] is "penalty" or "penalties" or "sentence" or "sentences" or "row" or "threat" or "threats" or "squad" or "squads" or "certificate" or "certificates")
+            || (at > 1 && words[at - 1] == "to" && (words[at - 2] is "sentenced" or "condemned" or "sentencing" or "sent" || !words[at - 2].EndsWith("ed", StringComparison.Ordinal)) && words[at - 2] is not ("burnt" or "shot" or "beaten" or "bled" or "frozen" or "hacked" or "put")));
+
+    private static bool IsOfVotes(string word) => word.StartsWith("vot", StringComparison.Ordinal) || word.StartsWith("abst", StringComparison.Ordinal) || word is "favour" or "favor" or "ballot" or "ballots" or "lawmakers" or "resolution";
 }

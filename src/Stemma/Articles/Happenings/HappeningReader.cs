@@ -52,7 +52,7 @@ public static class HappeningReader
             Date = Day(group),
             Places = [.. group.SelectMany(m => m.Places).DistinctBy(p => p.Name).OrderBy(p => p.Precision).ThenBy(p => p.Span[0])],
             Who = Agreed(group, m => m.Who),
-            Whom = Agreed(group, m => m.Whom),
+            Whom = group.SelectMany(m => m.Killed).GroupBy(k => k, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList() is { Count: > 0 } killed ? killed : Agreed(group, m => m.Whom),
             With = [.. group.SelectMany(m => m.With).OrderBy(w => w.Span[0]).DistinctBy(w => w.Words.ToLowerInvariant())],
             Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
             Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,

@@ -39,6 +39,9 @@ internal sealed record Mention
 
     public IReadOnlyList<string> Whom { get; init; } = [];
 
+    /// <summary>People named as killed: nobody is killed twice.</summary>
+    public IReadOnlyList<string> Killed { get; init; } = [];
+
     public IReadOnlyList<Means> With { get; init; } = [];
 
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
@@ -73,6 +76,9 @@ internal static class Kinds
 
     /// <summary>The same word for it, or words that papers use for each other: an air strike is an attack.</summary>
     public static bool Alike(string a, string b) => a == b || (a is "attack" or "strike" && b is "attack" or "strike");
+
+    /// <summary>Nouns whose owner suffered it: "Maren's murder", "his arrest".</summary>
+    public static bool IsSuffered(string kind) => kind is "killing" or "injury" or "arrest";
 
     /// <summary>Consequences name a happening less well than the happening itself.</summary>
     public static bool IsConsequence(string kind) => kind is "killing" or "injury" or PointsBack or "leak" or "fire";

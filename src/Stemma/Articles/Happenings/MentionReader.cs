@@ -42,7 +42,7 @@ internal static class MentionReader
             }
 
             var counts = Counts.In(prose, sentence, inDates);
-            var countOf = counts.GroupBy(c => Nearest(here, c.Token)).ToDictionary(g => g.Key, g => g.Select(c => c.Quantity).ToList());
+            var countOf = counts.GroupBy(c => Nearest(here, c.Token)).Where(g => g.Any(c => IsOf(here[g.Key], c))).ToDictionary(g => g.Key, g => g.Where(c => IsOf(here[g.Key], c)).Select(c => c.Quantity).ToList());
             var dateOf = new Dictionary<int, DateMention>();
             while (firstDay < days.Count && days[firstDay].Token < sentence.FirstToken)
             {
@@ -92,11 +92,11 @@ internal static class MentionReader
     {
         var running = IsRunning(prose, sentence, trigger, date);
         var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
-        var (who, whom) = parties.Of(trigger, sentence, clause);
+        var (who, whom) = parties.Of(trigger, clause, Math.Max(sentence.FirstToken, ReportedFrom(prose, trigger, said)));
 
         // What is voted on happened somewhere; where the vote is held, the body says.
         var struck = trigger.Verb is not null && Kinds.Family(trigger.Kind) == "violence" ? trigger.First + trigger.Count - 1 : -1;
-        var where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(clause, trigger.Kind is "deployment" or "invasion" or "withdrawal", struck);
+        var where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(Reported(prose, clause, trigger, said), trigger.Kind is "deployment" or "invasion" or "withdrawal", struck);
         return new Mention
         {
             Trigger = trigger,
@@ -110,6 +110,7 @@ internal static class MentionReader
             Who = who,
             // An air base that is named as the target is where it happened, nobody it was done to.
             Whom = [.. whom.Where(w => !where.Any(p => p.Precision == PlacePrecision.Point && parties.IsMeantAt(w, p.Span[0])))],
+            Killed = trigger.Kind == "killing" ? [.. whom.Where(parties.IsPerson)] : [],
             With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
@@ -172,17 +173,60 @@ internal static class MentionReader
         return days.Skip(from).TakeWhile(d => d.Token <= last).LastOrDefault(d => last >= 0 && d.Date.Span.Contains(prose.Tokens[last].Span.Begin)).Date?.Moment;
     }
 
-    // "a war that has killed …": the noun the clause hangs on, as the token before its border; null where it hangs on none.
+    // "was killed at Ost, officials in Lom said": where those are who say so is not where it happened.
+    private static (int First, int End) Reported(Prose prose, (int First, int End) clause, Trigger trigger, IReadOnlyList<Statement> said)
+    {
+        var at = prose.Tokens[trigger.First].Span;
+        foreach (var content in said.Where(s => s.Voice == Voice.Reported).SelectMany(s => s.Content).Where(c => c.Overlaps(at)))
+        {
+            clause = (Math.Max(clause.First, prose.TokenAt(content.Begin)), Math.Min(clause.End, prose.TokenAt(content.End - 1) + 1));
+        }
+
+        return clause.End > clause.First ? clause : (trigger.First, trigger.First + trigger.Count);
+    }
+
+    // "North Wire said the king had held a meeting": what is reported has its own subject, and it is not who reports. "vowed to attack", "accused of attacking" have none.
+    private static int ReportedFrom(Prose prose, Trigger trigger, IReadOnlyList<Statement> said)
+    {
+        var at = prose.Tokens[trigger.First].Span;
+        var from = 0;
+        foreach (var content in said.Where(s => s.Voice == Voice.Reported).SelectMany(s => s.Content).Where(c => c.Overlaps(at)))
+        {
+            var first = prose.TokenAt(content.Begin);
+            while (first < trigger.First && prose.Tokens[first].Lower is "that" or "\"" or ",")
+            {
+                first++;
+            }
+
+            var opens = prose.Tokens[first].Lower;
+            // "it would attack": most often whoever says so.
+            if (first < trigger.First && opens is not ("to" or "of" or "for" or "by" or "with" or "who" or "which" or "it" or "he" or "she" or "they" or "we" or "i") && !opens.EndsWith("ing", StringComparison.Ordinal))
+            {
+                from = Math.Max(from, prose.TokenAt(content.Begin));
+            }
+        }
+
+        return from;
+    }
+
+    // "a war that has killed …": the noun the clause hangs on, as the token before its border; null where it hangs on none ("said that …").
     private static TextSpan? HangsOn(Prose prose, Sentence sentence, (int First, int End) clause)
     {
         var border = clause.First - 1;
-        if (border <= sentence.FirstToken || prose.Tokens[border].Lower is not ("that" or "which" or "who"))
+        if (border <= sentence.FirstToken || prose.Tokens[border].Lower is not ("that" or "which" or "who")
+            || (prose.Tokens[border].Lower == "that" && !OpensWithVerb(prose, clause)) || prose.Tokens[border - 1].Lower is "after" or "before" or "in" or "during" or "at" or "by" or "for" or "under" or "of")
         {
             return null;
         }
 
         var before = prose.Tokens[border - 1].Lower == "," ? border - 2 : border - 1;
         return before >= sentence.FirstToken ? prose.Tokens[before].Span : null;
+    }
+
+    private static bool OpensWithVerb(Prose prose, (int First, int End) clause)
+    {
+        var word = prose.Tokens[clause.First].Lower;
+        return word is "has" or "have" or "had" or "was" or "were" or "is" or "are" or "would" or "could" or "may" or "might" or "will" or "left" or "claimed" || word.EndsWith("ed", StringComparison.Ordinal);
     }
 
     // The trigger with what stands close around it in its clause: its noun phrase, its object; quotation marks and stops left out.
@@ -211,6 +255,22 @@ internal static class MentionReader
         }
 
         return new TextSpan(prose.Tokens[first].Span.Begin, prose.Tokens[Math.Max(first, end - 1)].Span.End);
+    }
+
+    // "expelled 60 officers in response to the attack": a figure that counts no dead, no weapons and the like belongs to a happening only where it stands with its words.
+    private static bool IsOf((Trigger Trigger, (int First, int End) Clause) told, (int Token, Quantity Quantity) count)
+    {
+        const int Object = 10;
+        const int Behind = 8;
+        const int Before = 3;
+        if (count.Quantity.Of is not null || Kinds.Family(told.Trigger.Kind) == Kinds.Vote)
+        {
+            return true;
+        }
+
+        var ahead = count.Token - told.Trigger.First;
+        return count.Token >= told.Clause.First && count.Token < told.Clause.End
+            && (told.Trigger.Verb is null ? ahead is >= -Before and <= Behind : Math.Abs(ahead) <= Object);
     }
 
     private static int Nearest(List<(Trigger Trigger, (int First, int End) Clause)> here, int token)

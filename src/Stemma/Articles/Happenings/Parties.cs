@@ -32,11 +32,13 @@ internal sealed class Parties
     // Every mention of an actor that can act, by the token it begins with, in the order of the text.
     private readonly (int First, int End, string Actor)[] _mentions;
     private readonly FrozenDictionary<int, string> _ending;
+    private readonly FrozenSet<string> _people;
     private readonly Prose _prose;
 
     public Parties(Prose prose, IReadOnlyList<Actor> actors)
     {
         _prose = prose;
+        _people = actors.Where(a => a.Kind == ActorKind.Person).Select(a => a.Id).ToFrozenSet(StringComparer.Ordinal);
         (int First, int End, string Actor)[] all =
         [
             .. actors
@@ -50,11 +52,14 @@ internal sealed class Parties
         _ending = _mentions.GroupBy(m => m.End).ToFrozenDictionary(g => g.Key, g => g.First().Actor);
     }
 
-    public (IReadOnlyList<string> Who, IReadOnlyList<string> Whom) Of(Trigger trigger, Sentence sentence, (int First, int End) clause)
+    /// <param name="from">The first word at which who did it may be named: whoever reports it in the same sentence stands before.</param>
+    public (IReadOnlyList<string> Who, IReadOnlyList<string> Whom) Of(Trigger trigger, (int First, int End) clause, int from)
     {
-        var (who, whom) = trigger.Verb is null ? OfNoun(trigger, clause) : OfVerb(trigger, sentence, clause);
+        var (who, whom) = trigger.Verb is null ? OfNoun(trigger, clause, from) : OfVerb(trigger, clause, from);
         return ([.. who.Distinct(StringComparer.Ordinal)], [.. whom.Except(who, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)]);
     }
+
+    public bool IsPerson(string actor) => _people.Contains(actor);
 
     /// <summary>True where these words mean this actor.</summary>
     public bool IsMeantAt(string actor, TextSpan span) => Between(_prose.TokenAt(span.Begin), _prose.TokenAt(span.End - 1) + 1).Any(m => m.Actor == actor);
@@ -74,10 +79,10 @@ internal sealed class Parties
         return found;
     }
 
-    private (List<string> Who, List<string> Whom) OfVerb(Trigger trigger, Sentence sentence, (int First, int End) clause)
+    private (List<string> Who, List<string> Whom) OfVerb(Trigger trigger, (int First, int End) clause, int from)
     {
         var passive = trigger.Verb is VerbForm.Past && IsPassive(trigger.First, clause.First);
-        var subject = Subject(trigger.First, sentence.FirstToken);
+        var subject = Subject(trigger.First, from);
         var objects = Behind(trigger.First + trigger.Count, clause.End, reach: 8);
         var by = After("by", trigger.First + trigger.Count, clause.End);
         if (trigger.Kind == "killing" && _prose.Tokens[trigger.First].Lower.StartsWith("d", StringComparison.Ordinal))
@@ -88,16 +93,20 @@ internal sealed class Parties
         return passive ? (by, subject) : (subject, objects);
     }
 
-    private (List<string> Who, List<string> Whom) OfNoun(Trigger trigger, (int First, int End) clause)
+    private (List<string> Who, List<string> Whom) OfNoun(Trigger trigger, (int First, int End) clause, int from)
     {
         var who = new List<string>();
+        var victims = new List<string>();
+        var behind = trigger.First + trigger.Count;
+        var of = IsSuffered(trigger) && behind < clause.End && _prose.Tokens[behind].Lower == "of";
 
         // "Marshland's veto", "a U.S. missile strike": a name inside the noun phrase, with nothing but adjectives between it and its head.
         for (var at = trigger.First; trigger.Kind != Kinds.PointsBack && at > clause.First && at > trigger.First - 4; at--)
         {
             if (_ending.TryGetValue(at, out var owner))
             {
-                who.Add(owner);
+                // "Maren's murder": hers who suffered it, unless "of" names another.
+                (Kinds.IsSuffered(trigger.Kind) && !of && _prose.Tokens[at].Lower is "'s" or "’s" or "'" or "’" ? victims : who).Add(owner);
                 break;
             }
 
@@ -108,25 +117,28 @@ internal sealed class Parties
         }
 
         // "used its veto": whoever used it.
-        if (who.Count == 0 && trigger.First > clause.First + 1 && _prose.Tokens[trigger.First - 1].Lower is "its" or "his" or "her" or "their")
+        if (who.Count == 0 && !Kinds.IsSuffered(trigger.Kind) && trigger.First > clause.First + 1 && _prose.Tokens[trigger.First - 1].Lower is "its" or "his" or "her" or "their")
         {
-            who.AddRange(Subject(trigger.First - 1, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
+            who.AddRange(Subject(trigger.First - 1, from));
         }
 
         // "imposed sanctions on …", "carried out a raid": whoever did so.
         if (who.Count == 0 && LightVerb(trigger.First, clause.First) is { } verb)
         {
-            who.AddRange(Subject(verb, _prose.Sentences[_prose.Tokens[trigger.First].Sentence].FirstToken));
+            who.AddRange(Subject(verb, from));
         }
 
         // "the attack by …", "the attack on …" stand close; further on another verb has its own parties.
         const int Close = 5;
-        var behind = trigger.First + trigger.Count;
         var end = Math.Min(clause.End, behind + Close);
         who.AddRange(After("by", behind, end));
-        List<string> whom = [.. After("on", behind, end), .. After("against", behind, end), .. trigger.Kind is "meeting" ? After("with", behind, end) : []];
+        List<string> whom = [.. victims, .. of ? Behind(behind + 1, clause.End, reach: 8) : [], .. After("on", behind, end), .. After("against", behind, end), .. trigger.Kind is "meeting" ? After("with", behind, end) : []];
         return (who, whom);
     }
+
+    // "the murder of …", "the shelling of …": what stands behind "of" suffered it; "the attack of …" may be either's.
+    private bool IsSuffered(Trigger trigger) =>
+        Kinds.IsSuffered(trigger.Kind) || trigger.Kind == "invasion" || (Kinds.Family(trigger.Kind) == "violence" && _prose.Tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal));
 
     // A verb that only says that the noun behind it was done, with at most three words between.
     private int? LightVerb(int noun, int from)
@@ -195,12 +207,21 @@ internal sealed class Parties
     {
         var found = new List<string>();
         var next = first;
+        var last = false;
         foreach (var m in Between(first, Math.Min(end, first + reach)))
         {
             if (found.Count > 0 && !AllJoining(next, m.First))
             {
                 break;
             }
+
+            // "the Marshland journalist Ilse Maren": a people or body that describes somebody is not who it was done to.
+            if (found.Count == 0 && m.End - m.First == 1 && Describes(m.End, Math.Min(end, first + reach + 2)))
+            {
+                continue;
+            }
+
+            last |= found.Count > 0 && Enumerable.Range(next, Math.Max(0, m.First - next)).Any(i => _prose.Tokens[i].Lower is "and" or "&");
 
             if (found.Count == 0 && IsCutOff(first, m.First))
             {
@@ -211,7 +232,29 @@ internal sealed class Parties
             next = m.End;
         }
 
-        return found;
+        // "the arrests of 18 people, the city says": commas alone make no list.
+        return last ? found : [.. found.Take(1)];
+    }
+
+    // Plain nouns, and then another name, with no mark or small word between.
+    private bool Describes(int from, int end)
+    {
+        const int Nouns = 3;
+        for (var i = from; i < end && i <= from + Nouns; i++)
+        {
+            if (i > from && Between(i, i + 1).Any())
+            {
+                return true;
+            }
+
+            var word = _prose.Tokens[i].Lower;
+            if (!char.IsLower(_prose.Text[_prose.Tokens[i].Span.Begin]) || Prepositions.Contains(word) || Determiners.Contains(word) || word is "and" or "or" or "'s" or "that" or "who" or "which" or "after" or "as")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "exploded outside the embassy", "protested in the capital, Sund": where, and not whom. "fired at protesters", "voted against Sund" is whom.

@@ -19,6 +19,9 @@ internal static class SameHappening
 
     private const int Background = 3;
 
+    // Nobody is killed twice: whoever tells of this death tells of this happening, however, wherever and by whomever it is said to have been done.
+    private const int Certain = 100;
+
     // A town shelled and an airliner shot down are seldom one thing; a definite article or a day may still say they are.
     private const int Manner = 2;
 
@@ -65,9 +68,15 @@ internal static class SameHappening
     /// <summary>How well a mention fits a happening told elsewhere; null where something speaks against it.</summary>
     private static int? Score(List<Mention> told, Mention mention, bool isMain, DateOnly? today)
     {
-        if (!SameStanding(told, mention) || !DaysMeet(told, mention) || !StagesMeet(told, mention))
+        var killed = told.Exists(m => m.Killed.Intersect(mention.Killed, StringComparer.Ordinal).Any());
+        if (!(SameStanding(told, mention) || (killed && mention.Status == EventStatus.Hypothetical)) || !DaysMeet(told, mention) || !StagesMeet(told, mention))
         {
             return null;
+        }
+
+        if (killed)
+        {
+            return Certain;
         }
 
         // The dead of a war are not the dead of the day's attack.

@@ -6,6 +6,9 @@ public sealed record EventReading(IReadOnlyList<CaseEvent> Events, IReadOnlyDict
 /// <summary>Which happenings does the case tell of? Ties of pairs put together, the surest first, as long as day and people's corrections allow.</summary>
 public static class EventReader
 {
+    // One telling in as many is enough for the word that blames nobody.
+    private const int NeutralShare = 3;
+
     /// <param name="actorOf">Local to case-wide actors, for positions in votes.</param>
     public static EventReading Read(
         IReadOnlyList<ArticleFindings> articles,
@@ -73,7 +76,10 @@ public static class EventReader
         CaseEvent Make(List<Local> members, Moment? date, IEnumerable<string> reasons)
         {
             var first = members[0];
-            var kind = members.GroupBy(m => m.Event.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+            var kinds = members.CountBy(m => m.Event.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+
+            // What one side calls an attack and the other a leak is named by what all saw.
+            var kind = EventKinds.IsViolence(kinds[0].Key) && kinds.Exists(k => k.Key == EventKinds.Neutral && k.Value * NeutralShare >= kinds[0].Value) ? EventKinds.Neutral : kinds[0].Key;
             var votes = members.Where(m => m.Event.Vote is not null).ToList();
             var mentions = members
                 .SelectMany(m => (m.Event.Mentions ?? []).Select(x => new CaseMention(m.Article.Id, x.Span, x.Status)).Prepend(new CaseMention(m.Article.Id, m.Event.Span, m.Event.Status)))

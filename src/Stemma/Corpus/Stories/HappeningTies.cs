@@ -11,6 +11,9 @@ public static class HappeningTies
     // Points for what agrees; one happening from here on. Kind alone never reaches it, kind and day, or kind and place, do.
     private const double Enough = 0.55;
 
+    // Surer than any sum of likenesses.
+    private const double OneDeath = 0.99;
+
     // Kinds that newsrooms use for one another, beside those of violence.
     private static readonly string[][] Families = [["vote", "veto"], ["arrest", "trial"]];
 
@@ -41,6 +44,13 @@ public static class HappeningTies
         var kind = a.Kind == b.Kind ? 0.3 : (EventKinds.IsViolence(a.Kind) && EventKinds.IsViolence(b.Kind)) || Families.Any(f => f.Contains(a.Kind) && f.Contains(b.Kind)) ? 0.2 : -1;
         var day = Days(a.Date, b.Date);
         var place = Places(a, b);
+
+        // Nobody is killed twice: whoever tells of this death tells of this happening, wherever and however it is said to have been.
+        if (day >= 0 && (a.Kind == "killing" || b.Kind == "killing") && Killed(first, a).Intersect(Killed(second, b), StringComparer.Ordinal).FirstOrDefault() is { } dead)
+        {
+            return new Tie(a.Id, b.Id, OneDeath, $"both tell of the death of {dead}");
+        }
+
         // A plan and its fulfilment are one happening only where the day says so; two votes on one day are one only on one measure.
         if (kind < 0 || day < 0 || place < 0 || (Planned(a) != Planned(b) && day < 0.25) || OtherMeasure(a, b))
         {
@@ -115,6 +125,10 @@ public static class HappeningTies
         && ((v.Body is { } x && w.Body is { } y && !Share(x, y)) || (v.Stage is VoteStage.Draft or VoteStage.Scheduled) != (w.Stage is VoteStage.Draft or VoteStage.Scheduled));
 
     private static bool Share(string x, string y) => PlainWords.Of(x).Where(w => w.Lower.Length > 3).Select(w => Stem.Of(w.Lower)).Intersect(PlainWords.Of(y).Select(w => Stem.Of(w.Lower)), StringComparer.Ordinal).Any();
+
+    // People by their full names: a surname alone is many people's.
+    private static IEnumerable<string> Killed(ArticleFindings findings, Event e) =>
+        EventKinds.IsViolence(e.Kind) ? findings.Actors.Where(x => x.Kind == ActorKind.Person && e.Whom.Contains(x.Id) && x.Name.Contains(' ', StringComparison.Ordinal)).Select(x => x.Name) : [];
 
     private static IEnumerable<string> Names(ArticleFindings findings, Event e) =>
         findings.Actors.Where(x => e.Who.Contains(x.Id) || e.Whom.Contains(x.Id)).Select(x => x.Kind == ActorKind.State && x.Country is { } c ? c : Plain(x.Name));

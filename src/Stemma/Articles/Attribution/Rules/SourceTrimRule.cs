@@ -29,6 +29,12 @@ internal sealed class SourceTrimRule : IAttributionRule
             return Spans.None;
         }
 
+        // "was accused by ⟨the council⟩ of hiding the lists".
+        if (tagged.Cue.Any(c => c.Of(prose.Text).EndsWith("accused", StringComparison.Ordinal)) && Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).FirstOrDefault(t => prose.Tokens[t].Lower == "of" && prose.Tokens[t + 1].Lower.EndsWith("ing", StringComparison.Ordinal)) is var of and > 0)
+        {
+            return Spans.Of(prose.Tokens[first].Span.Begin, prose.Tokens[of - 1].Span.End);
+        }
+
         if (!Dangles(prose.Tokens[end - 1].Lower))
         {
             return tagged.Source;
