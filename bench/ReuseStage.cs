@@ -20,7 +20,8 @@ public sealed class ReuseStage : IStage
     {
         var most = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : int.MaxValue;
         var past = new Past();
-        var copies = new Copies(past);
+        var copies = new ReuseIndex();
+        var wordings = new Dictionary<string, Wording>(StringComparer.Ordinal);
         var pairs = new List<PairFindings>();
         var all = new Stopwatch();
         var lap = Cpu();
@@ -30,13 +31,19 @@ public sealed class ReuseStage : IStage
         {
             all.Start();
             var keys = new ArticleKeys(article.Article.Id, ++count, ReuseKeys.Of(article), []);
-            foreach (var (other, passages) in copies.Of(article, keys.Reuse))
+            foreach (var other in copies.Candidates(article.Article.Id, keys.Reuse))
             {
                 var ordered = string.CompareOrdinal(article.Article.Id, other) < 0;
+                var (one, two) = (Words(article), Words(past.Findings(other)));
+                if ((ordered ? Copies.Shared(article.Article.Id, one, other, two) : Copies.Shared(other, two, article.Article.Id, one)) is not { Count: > 0 } passages)
+                {
+                    continue;
+                }
+
                 pairs.Add(new() { First = ordered ? article.Article.Id : other, Second = ordered ? other : article.Article.Id, Passages = passages });
             }
 
-            copies.Add(keys);
+            copies.Add(keys.Article, keys.Reuse);
             past.Kept.Add(article.Article.Id, article);
             all.Stop();
             if (count % Block == 0)
@@ -44,6 +51,17 @@ public sealed class ReuseStage : IStage
                 Tell($"{count,10} {all.Elapsed.TotalSeconds,9:F1} {(Cpu() - lap).TotalMicroseconds / Block,14:F0} {pairs.Count,9} {Environment.WorkingSet >> 20,10}");
                 lap = Cpu();
             }
+        }
+
+        Wording Words(ArticleFindings findings)
+        {
+            // As many as the corpus has at hand.
+            if (wordings.Count > 512)
+            {
+                wordings.Clear();
+            }
+
+            return wordings.TryGetValue(findings.Article.Id, out var known) ? known : wordings[findings.Article.Id] = Wording.Of(findings);
         }
 
         Tell($"compared: {count} articles in {all.Elapsed.TotalSeconds:F1} s, {pairs.Count} pairs");

@@ -23,7 +23,7 @@ public sealed class SqliteLedger : ILedger
 
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, ArticleFindings> _atHand = [];
+    private readonly Dictionary<string, Lazy<ArticleFindings>> _atHand = [];
     private readonly Queue<string> _oldest = new();
     private SqliteTransaction? _transaction;
     private long _seenChange = -1;
@@ -154,7 +154,7 @@ public sealed class SqliteLedger : ILedger
         Run("index-article", new { place, title = row.title, row.text });
         KeepStatements(place, shown);
         Drop(article.Id);
-        AtHand(article.Id, shown);
+        AtHand(article.Id, new(shown));
         foreach (var pair in parcel.Pairs)
         {
             Run("insert-pair", new { first = pair.First, second = pair.Second, line = LedgerJson.Write(pair, Positions) });
@@ -213,7 +213,9 @@ public sealed class SqliteLedger : ILedger
     public Overlaid? Overlay(string article) =>
         Rows<string>("overlay", new { id = article }).FirstOrDefault() is { } layer ? LedgerJson.ReadOverlaid(layer) : null;
 
-    public ArticleFindings Findings(string article)
+    public ArticleFindings Findings(string article) => Fetch(article).Value;
+
+    public Lazy<ArticleFindings> Fetch(string article)
     {
         if (_transaction is null)
         {
@@ -225,13 +227,14 @@ public sealed class SqliteLedger : ILedger
             return known;
         }
 
-        var found = Overlay(article)?.Shown ?? Machine(article);
+        var row = Rows<FindingRow>("findings", new { id = article }).FirstOrDefault() ?? throw Unknown(article);
+        var found = new Lazy<ArticleFindings>(() => Shown(row));
         AtHand(article, found);
         return found;
     }
 
     public IEnumerable<ArticleFindings> AllFindings() => Rows<FindingRow>("all-findings")
-        .Select(r => r.Layer is { } layer ? LedgerJson.ReadOverlaid(layer).Shown : FindingsJson.ReadLine(r.Line));
+        .Select(Shown);
 
     public IEnumerable<ArticleKeys> Keys(long after)
     {
@@ -332,6 +335,8 @@ public sealed class SqliteLedger : ILedger
     // SQLite ends a text at U+0000 when it compares; JSON escapes it, a plain column does not.
     private static string Clean(string text) => text.Replace('\0', '\uFFFD');
 
+    private static ArticleFindings Shown(FindingRow row) => row.Layer is { } layer ? LedgerJson.ReadOverlaid(layer).Shown : FindingsJson.ReadLine(row.Line);
+
     private CodePoints Positions(string article) => CodePoints.Of(Findings(article).Article.Text);
 
     private void ForgetWhatOthersChanged()
@@ -344,7 +349,7 @@ public sealed class SqliteLedger : ILedger
         }
     }
 
-    private void AtHand(string article, ArticleFindings findings)
+    private void AtHand(string article, Lazy<ArticleFindings> findings)
     {
         if (!_atHand.ContainsKey(article))
         {

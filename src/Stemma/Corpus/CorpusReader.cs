@@ -14,27 +14,51 @@ namespace Stemma.Corpus;
 /// <param name="disputes">False leaves disputes out: for whoever asks only for copies and stories.</param>
 public sealed class CorpusReader(IPast past, bool disputes = true)
 {
-    private readonly Copies _copies = new(past);
+    private readonly ReuseIndex _copies = new();
     private readonly StoryIndex _stories = new();
-    private readonly ClaimShelf _claims = new();
+    private readonly Sides _sides = new(past);
     private long _seen;
 
     /// <summary>What an article can be found by.</summary>
     public static ArticleKeys KeysOf(ArticleFindings findings) => new(findings.Article.Id, 0, ReuseKeys.Of(findings), StoryKey.Of(findings));
 
     /// <summary>The facts about this article and each kept one that shares something with it; candidates come from an index.</summary>
-    public IReadOnlyList<PairFindings> Compare(ArticleFindings incoming, ArticleKeys keys)
+    public IReadOnlyList<PairFindings> Compare(ArticleFindings incoming, ArticleKeys keys) => Tell(Meet(incoming, keys));
+
+    /// <summary>Beside which articles is this one to be laid? Asked of one article after the other.</summary>
+    public Meeting Meet(ArticleFindings incoming, ArticleKeys keys)
     {
         CatchUp();
+        var copies = _copies.Candidates(keys.Article, keys.Reuse).ConvertAll(other => (other, _sides.Of(other)));
+        var near = _stories.Near(keys).Select(n => (n.Article, n.Nearness, n.Score, n.Score < DisputeReader.LeastStory ? null : _sides.Of(n.Article))).ToList();
+        return new Meeting(new Side(incoming), keys, copies, near);
+    }
+
+    /// <summary>An article that is about to be kept: the next may be laid beside it before the ledger has it.</summary>
+    public void Expect(Meeting meeting)
+    {
+        Index(meeting.Keys);
+        _sides.Expect(meeting.Keys.Article, meeting.Own);
+    }
+
+    /// <summary>Lays an article beside those it meets. A function: it may run on any thread, many at a time.</summary>
+    public IReadOnlyList<PairFindings> Tell(Meeting meeting)
+    {
+        var (own, keys) = (meeting.Own, meeting.Keys);
         var pairs = new SortedDictionary<string, PairFindings>(StringComparer.Ordinal);
-        foreach (var (other, passages) in _copies.Of(incoming, keys.Reuse))
+        foreach (var (other, side) in meeting.Copies)
         {
-            pairs[other] = PairWith(other) with { Passages = passages };
+            var passages = string.CompareOrdinal(keys.Article, other) < 0 ? Copies.Shared(keys.Article, own.Wording, other, side.Wording) : Copies.Shared(other, side.Wording, keys.Article, own.Wording);
+            if (passages.Count > 0)
+            {
+                pairs[other] = PairWith(other) with { Passages = passages };
+            }
         }
 
-        foreach (var (other, nearness, score) in _stories.Near(keys))
+        foreach (var (other, nearness, score, side) in meeting.Near)
         {
-            pairs[other] = Told(PairWith(other) with { SameStory = score, Nearness = nearness }, incoming, score);
+            var pair = PairWith(other) with { SameStory = score, Nearness = nearness };
+            pairs[other] = side is null ? pair : pair.First == keys.Article ? Told(pair, own, side, score) : Told(pair, side, own, score);
         }
 
         return [.. pairs.Values];
@@ -73,30 +97,29 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     }
 
     // Happenings in common and disputes; always with the ordinally first article first.
-    private PairFindings Told(PairFindings pair, ArticleFindings incoming, double story)
+    private PairFindings Told(PairFindings pair, Side first, Side second, double story) => pair with
     {
-        if (story < DisputeReader.LeastStory)
-        {
-            return pair;
-        }
+        SameEvents = HappeningTies.Between(first.Findings, second.Findings, story),
+        Disputes = disputes ? DisputeReader.Between(first.Claims, second.Claims, story) : [],
+    };
 
-        var kept = past.Findings(pair.First == incoming.Article.Id ? pair.Second : pair.First);
-        var (first, second) = pair.First == incoming.Article.Id ? (incoming, kept) : (kept, incoming);
-        return pair with
-        {
-            SameEvents = HappeningTies.Between(first, second, story),
-            Disputes = disputes ? DisputeReader.Between(_claims.Of(first), _claims.Of(second), story) : [],
-        };
-    }
-
-    // What was kept since the last look goes into the indexes.
+    // What was kept since the last look goes into the indexes, unless it was expected.
     private void CatchUp()
     {
         foreach (var kept in past.Keys(_seen))
         {
-            _copies.Add(kept);
-            _stories.Add(kept);
+            if (!_sides.Arrived(kept.Article))
+            {
+                Index(kept);
+            }
+
             _seen = Math.Max(_seen, kept.Place);
         }
+    }
+
+    private void Index(ArticleKeys keys)
+    {
+        _copies.Add(keys.Article, keys.Reuse);
+        _stories.Add(keys);
     }
 }

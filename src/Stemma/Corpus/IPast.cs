@@ -9,6 +9,10 @@ public interface IPast
     /// <summary>What an article said.</summary>
     /// <exception cref="KeyNotFoundException">No article has this identifier.</exception>
     ArticleFindings Findings(string article);
+
+    /// <summary>The same, fetched now and put together when somebody asks, on whatever thread.</summary>
+    /// <exception cref="KeyNotFoundException">No article has this identifier.</exception>
+    Lazy<ArticleFindings> Fetch(string article) => new(Findings(article));
 }
 
 /// <summary>What an article can be found by when another is compared with it: made from the article alone.</summary>

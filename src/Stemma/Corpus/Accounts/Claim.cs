@@ -59,12 +59,13 @@ internal sealed record Claim
     public IReadOnlySet<string> Bases => field ??= Words.Select(w => w.Base).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Fewer than three words tell something.</summary>
-    public bool IsSmall => _small ??= Words.Count(w => w.Tells) < 3;
+    public bool IsSmall => (_small ??= new(Words.Count(w => w.Tells) < 3)).Value;
 
     /// <summary>How it says somebody voted, and where the words stand; null where it tells no vote.</summary>
     public (VotePosition Position, int Word)? Vote => (_vote ??= new(VoteClashes.Position(Words))).Value;
 
-    private bool? _small;
+    // Boxes: several threads may work it out at once, and what they put there is whole.
+    private StrongBox<bool>? _small;
     private StrongBox<(VotePosition, int)?>? _vote;
 }
 
@@ -112,11 +113,11 @@ internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Cl
     public IReadOnlyDictionary<string, List<Claim>> ByWord => field ??= Index();
 
     /// <summary>It speaks of a vote or a body that votes.</summary>
-    public bool Voting => _voting ??= VoteClashes.Voting(this);
+    public bool Voting => (_voting ??= new(VoteClashes.Voting(this))).Value;
 
     public string Id => Findings.Article.Id;
 
-    private bool? _voting;
+    private StrongBox<bool>? _voting;
     private readonly List<ClaimTerm>?[] _around = new List<ClaimTerm>?[Sentences.Count];
 
     /// <summary>Words of this sentence, the one before and the one behind.</summary>

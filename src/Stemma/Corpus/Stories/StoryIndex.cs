@@ -61,6 +61,7 @@ public sealed class StoryIndex
         var (leastScore, leastNearness) = (Chance.Score(among), Chance.Nearness(among));
         var bar = (float)(leastNearness * own.Norm * Slack);
         var near = new List<(string Article, double Nearness, double Score)>();
+        var asked = new AskedSketch(own);
         for (var i = 0; i < count; i++)
         {
             if (_dots[i] < bar * _norms[i] || _dots[i] == 0 || _articles[i].Id == keys.Article)
@@ -68,10 +69,11 @@ public sealed class StoryIndex
                 continue;
             }
 
-            // Always with the ordinally first article first, and rounded: the score is one number whichever came first.
+            // Hundreds come near, a handful score: the exact cosine is asked of these alone. Always with the ordinally first article first, and rounded:
+            // the score is one number whichever came first.
             var (id, other) = _articles[i];
-            var (a, b) = string.CompareOrdinal(keys.Article, id) < 0 ? (own, other) : (other, own);
-            if (StorySketch.Cosine(a, b) is var nearness && nearness >= leastNearness && Math.Round(StoryScore.Of(a, b), 4) is var score && score >= leastScore)
+            if (Math.Round(StoryScore.Of(asked, other), 4) is var score && score >= leastScore
+                && (string.CompareOrdinal(keys.Article, id) < 0 ? StorySketch.Cosine(own, other) : StorySketch.Cosine(other, own)) is var nearness && nearness >= leastNearness)
             {
                 near.Add((id, nearness, score));
             }

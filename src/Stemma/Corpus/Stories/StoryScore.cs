@@ -19,7 +19,10 @@ public static class StoryScore
 
     public static double Of(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other) => Of(new StorySketch(one), new StorySketch(other));
 
-    internal static double Of(StorySketch one, StorySketch other)
+    internal static double Of(StorySketch one, StorySketch other) => Of(new AskedSketch(one), other);
+
+    /// <summary>The same for one article that is laid beside many.</summary>
+    internal static double Of(AskedSketch one, StorySketch other)
     {
         Span<double> likeness = stackalloc double[Likenesses];
         return Read(one, other, likeness) ? Of(likeness) : 0;
@@ -53,41 +56,31 @@ public static class StoryScore
     }
 
     /// <summary>The likenesses of two articles; false where they share no word.</summary>
-    public static bool Read(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other, Span<double> likeness) => Read(new StorySketch(one), new StorySketch(other), likeness);
+    public static bool Read(IReadOnlyList<ulong> one, IReadOnlyList<ulong> other, Span<double> likeness) => Read(new AskedSketch(new(one)), new StorySketch(other), likeness);
 
-    private static bool Read(StorySketch first, StorySketch second, Span<double> likeness)
+    private static bool Read(AskedSketch asked, StorySketch second, Span<double> likeness)
     {
-        // Products by kind: word, name, figure, pair; 4: what stands in both leads.
+        // Products by kind: word, name, figure, pair; 4: what stands in both leads. Added up in rising order of the terms.
         Span<double> dot = stackalloc double[StorySketch.Kinds];
         dot.Clear();
+        var first = asked.Sketch;
         var a2 = first.Squares;
         var b2 = second.Squares;
-        var (one, other) = (first.Keys, second.Keys);
-        var (i, j, pairs) = (0, 0, 0);
-        while (i < one.Length && j < other.Length)
+        var pairs = 0;
+        foreach (var there in second.Keys)
         {
-            var (a, b) = (StoryKey.Term(one[i]), StoryKey.Term(other[j]));
-            if (a == b)
+            if (!asked.MayHave(there) || !asked.TryFind(there, out var here))
             {
-                var product = StoryKey.Weight(one[i]) * StoryKey.Weight(other[j]);
-                var kind = (int)StoryKey.Kind(one[i]) > (int)StoryKey.Kind(other[j]) ? StoryKey.Kind(one[i]) : StoryKey.Kind(other[j]);
-                dot[(int)kind] += product;
-                pairs += kind == StoryTerm.Pair ? 1 : 0;
-                if (kind != StoryTerm.Pair && StoryKey.InLead(one[i]) && StoryKey.InLead(other[j]))
-                {
-                    dot[4] += product;
-                }
+                continue;
+            }
 
-                i++;
-                j++;
-            }
-            else if (a < b)
+            var product = StoryKey.Weight(here) * StoryKey.Weight(there);
+            var kind = (int)StoryKey.Kind(here) > (int)StoryKey.Kind(there) ? StoryKey.Kind(here) : StoryKey.Kind(there);
+            dot[(int)kind] += product;
+            pairs += kind == StoryTerm.Pair ? 1 : 0;
+            if (kind != StoryTerm.Pair && StoryKey.InLead(here) && StoryKey.InLead(there))
             {
-                i++;
-            }
-            else
-            {
-                j++;
+                dot[4] += product;
             }
         }
 
