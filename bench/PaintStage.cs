@@ -4,7 +4,7 @@ using Stemma.Web;
 
 namespace Stemma.Bench;
 
-/// <summary>How long until Chromium shows the first words of each page of a large case? `bench paint [ARTICLES]`.</summary>
+/// <summary>How long until Chromium shows the first words of each page of a large case? `bench paint [ARTICLES [PAGE]]`.</summary>
 /// <remarks>First contentful paint as the browser itself reports it, from the click to the words; each load another page, speaker or article. And: the ledger scrolled on.</remarks>
 public sealed class PaintStage : IStage
 {
@@ -14,9 +14,9 @@ public sealed class PaintStage : IStage
 
     public string Question => "milliseconds until Chromium paints a page first, median and 95th percentile, in a case of 10,000 articles and 200,000 statements";
 
-    public void Run(string[] args) => Run(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000).GetAwaiter().GetResult();
+    public void Run(string[] args) => Run(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000, args.ElementAtOrDefault(1) ?? "").GetAwaiter().GetResult();
 
-    private static async Task Run(int articles)
+    private static async Task Run(int articles, string only)
     {
         var all = MadeCase.Of(articles);
         using var file = new TempCase();
@@ -33,7 +33,7 @@ public sealed class PaintStage : IStage
         });
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
-        foreach (var (name, of) in WebStage.Pages(articles).Where(p => !p.Of(0).StartsWith("/api/", StringComparison.Ordinal)))
+        foreach (var (name, of) in WebStage.Pages(articles).Where(p => !p.Of(0).StartsWith("/api/", StringComparison.Ordinal) && p.Page.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             await Paint(page, of(Rounds + 1));
             var times = new List<double>();

@@ -6,7 +6,7 @@ using Stemma.Web;
 
 namespace Stemma.Bench;
 
-/// <summary>How long does the server take for each page of a large case? `bench web [ARTICLES]`, twenty statements each.</summary>
+/// <summary>How long does the server take for each page of a large case? `bench web [ARTICLES [PAGE]]`, twenty statements each.</summary>
 /// <remarks>The case is made here and finished; reading it from a file is not in the figure, asking the file's index of words is. Every request is another one where the address has something to choose.</remarks>
 public sealed class WebStage : IStage
 {
@@ -34,7 +34,7 @@ public sealed class WebStage : IStage
         using var app = WebServer.Build(new WebSettings("", [address], null, () => "2031-05-09T12:00:00Z", "bench"), shelf);
         app.StartAsync().GetAwaiter().GetResult();
         using var http = new HttpClient { BaseAddress = address };
-        foreach (var (page, of) in Pages(articles))
+        foreach (var (page, of) in Pages(articles).Where(p => args.Length < 2 || p.Page.Contains(args[1], StringComparison.OrdinalIgnoreCase)))
         {
             var first = Time(http, of(0)).Milliseconds;
             using var me = Process.GetCurrentProcess();

@@ -300,7 +300,7 @@ public sealed class SqliteLedger : ILedger
     }
 
     /// <summary>The rows of all statements whose own words (source, cue, content) hold all these, in no order; <see cref="StatementRows"/> says which they are.</summary>
-    public IReadOnlyList<long> RowsWith(IReadOnlyList<SearchWords.Term> asked) => asked.Count == 0 ? [] : Rows<long>("statements-with", new { match = Match(asked) });
+    public IReadOnlyList<long> RowsWith(IReadOnlyList<SearchWords.Term> asked) => asked.Count == 0 ? [] : CaseFile.Said(_path, () => Numbers("statements-with", ("@match", Match(asked))));
 
     /// <summary>Every statement's row, article and local identifier; a row has another number after its article was worked out again.</summary>
     public IReadOnlyList<(long Row, string Article, string Local)> StatementRows() => Rows<(long, string, string)>("statement-rows");
@@ -376,6 +376,22 @@ public sealed class SqliteLedger : ILedger
     private T Scalar<T>(string query, object values) => _connection.ExecuteScalar<T>(Sql.Query(query), values, _transaction)!;
 
     private List<T> Rows<T>(string query, object? values = null) => CaseFile.Said(_path, () => _connection.Query<T>(Sql.Query(query), values, _transaction).AsList());
+
+    // One number a row, read as it comes: a common word stands in hundreds of thousands of rows.
+    private List<long> Numbers(string query, (string Name, string Value) asked)
+    {
+        using var command = _connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (Sql.Query(query), _transaction);
+        command.Parameters.AddWithValue(asked.Name, asked.Value);
+        using var reader = command.ExecuteReader();
+        var rows = new List<long>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetInt64(0));
+        }
+
+        return rows;
+    }
 
     private static KeyNotFoundException Unknown(string article) => new($"No article “{article}” in this case.");
 

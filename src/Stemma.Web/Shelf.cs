@@ -122,11 +122,11 @@ public sealed class Shelf(string path, Func<string> now)
         }
 
         Desk desk = null!;
-        var rows = new Lazy<Task<Dictionary<long, int>>>(() => Task.Run(() => Places(desk)));
+        var rows = new Lazy<Task<int[]>>(() => Task.Run(() => Places(desk)));
         desk = new Desk(all, Token, (_, terms) =>
         {
             var places = rows.Value.GetAwaiter().GetResult();
-            return Ask(l => l.RowsWith(terms)).Where(places.ContainsKey).Select(row => places[row]);
+            return Ask(l => l.RowsWith(terms)).Where(row => row < places.Length && places[row] >= 0).Select(row => places[row]);
         });
 
         // Known by the time somebody has typed a word.
@@ -134,8 +134,8 @@ public sealed class Shelf(string path, Func<string> now)
         return desk;
     }
 
-    // Which row of the file's index is which statement on the desk; what is on the desk and rejected has no row.
-    private Dictionary<long, int> Places(Desk desk)
+    // Which row of the file's index is which statement on the desk, -1 for none; what is on the desk and rejected has no row.
+    private int[] Places(Desk desk)
     {
         var at = new Dictionary<(string, string), int>(desk.Kept.Count);
         for (var i = 0; i < desk.Kept.Count; i++)
@@ -143,8 +143,10 @@ public sealed class Shelf(string path, Func<string> now)
             at.TryAdd((desk.Kept[i].Article, desk.Kept[i].Local), i);
         }
 
-        var places = new Dictionary<long, int>(desk.Kept.Count);
-        foreach (var (row, article, local) in Ask(l => l.StatementRows()))
+        var rows = Ask(l => l.StatementRows());
+        var places = new int[rows.Count == 0 ? 0 : rows.Max(r => r.Row) + 1];
+        Array.Fill(places, -1);
+        foreach (var (row, article, local) in rows)
         {
             if (at.TryGetValue((article, local), out var place))
             {

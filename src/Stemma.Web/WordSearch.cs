@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using Stemma.Ledger;
 
 namespace Stemma.Web;
@@ -16,11 +17,17 @@ internal sealed class WordSearch
     // Statements whose words are compared one by one in about twenty milliseconds.
     private const int MostLookedThrough = 4000;
 
+    // What was asked beside one word or name is often asked again beside the next; each takes a bit for every statement.
+    private const int MostRemembered = 32;
+
     private readonly Desk _desk;
+    private readonly Lazy<NameIndex> _names;
+    private readonly ConcurrentDictionary<string, BitArray> _beside = new();
     private readonly Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> _index;
 
     /// <param name="index">Places (among the kept statements) of those whose own words hold all of these.</param>
-    public WordSearch(Desk desk, Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> index) => (_desk, _index) = (desk, index);
+    public WordSearch(Desk desk, Func<IReadOnlyList<SearchWords.Term>, IEnumerable<int>> index) =>
+        (_desk, _index, _names) = (desk, index, new(() => new NameIndex([.. desk.Columns.Actors.Select(desk.Case.NameOf)])));
 
     /// <summary>A bit for every kept statement.</summary>
     public BitArray Find(string words)
@@ -32,13 +39,27 @@ internal sealed class WordSearch
             return found;
         }
 
-        foreach (var at in _index(asked))
+        if (asked.Any(t => t.Begins) && asked.Count > 1)
         {
-            found[at] = true;
+            // The index walks every word that begins so, for each question anew; here each such word is walked once.
+            List<IReadOnlyList<SearchWords.Term>> parts = [.. asked.Where(t => t.Begins).Select(t => (IReadOnlyList<SearchWords.Term>)[t])];
+            if (asked.Where(t => !t.Begins).ToList() is { Count: > 0 } whole)
+            {
+                parts.Add(whole);
+            }
+
+            found = parts.Select(Beside).Aggregate(new BitArray(found.Count, true), (all, part) => all.And(part));
+        }
+        else
+        {
+            foreach (var at in _index(asked))
+            {
+                found[at] = true;
+            }
         }
 
         // What is said by those whose name holds some of the words, where the rest stands in the statement.
-        var named = asked.Select(term => (Term: term, Actors: Bearing(term))).Where(n => n.Actors.Count > 0).Take(MostNamed).ToList();
+        var named = asked.Select(term => (Term: term, Actors: _names.Value.Bearing(term))).Where(n => n.Actors.Count > 0).Take(MostNamed).ToList();
         for (var choice = 1; choice < 1 << named.Count; choice++)
         {
             var chosen = named.Where((_, n) => (choice >> n & 1) == 1).ToList();
@@ -51,9 +72,17 @@ internal sealed class WordSearch
 
             // What few people said is looked through here; the index would name every statement that holds a common word.
             var said = who.Sum(w => _desk.SaidBy(_desk.Columns.Actors[w]).Count);
-            foreach (var at in rest.Count > 0 && said > MostLookedThrough ? _index(rest) : who.Order().SelectMany(Said))
+            if (rest.Count > 0 && said > MostLookedThrough)
             {
-                if (!found[at] && who.Contains(_desk.Columns.Actor[at]) && (rest.Count == 0 || said > MostLookedThrough || Holds(_desk, at, rest)))
+                var beside = Beside(rest);
+                foreach (var at in who.Order().SelectMany(Said).Where(at => beside[at]))
+                {
+                    found[at] = true;
+                }
+            }
+            else
+            {
+                foreach (var at in who.Order().SelectMany(Said).Where(at => !found[at] && (rest.Count == 0 || Holds(_desk, at, rest))))
                 {
                     found[at] = true;
                 }
@@ -84,17 +113,23 @@ internal sealed class WordSearch
 
     private IEnumerable<int> Said(int actor) => _desk.SaidBy(_desk.Columns.Actors[actor]).Select(s => _desk.Columns.At(s.Statement.Id)).OfType<int>();
 
-    private HashSet<int> Bearing(SearchWords.Term term)
+    // Every statement whose own words hold these.
+    private BitArray Beside(IReadOnlyList<SearchWords.Term> terms)
     {
-        var who = new HashSet<int>();
-        for (var i = 0; i < _desk.Columns.Actors.Count; i++)
+        if (_beside.Count >= MostRemembered)
         {
-            if (SearchWords.Holds(_desk.Case.NameOf(_desk.Columns.Actors[i]), term))
-            {
-                who.Add(i);
-            }
+            _beside.Clear();
         }
 
-        return who;
+        return _beside.GetOrAdd(string.Join('\n', terms.Select(t => $"{string.Join(' ', t.Words)}{(t.Begins ? "*" : "")}")), _ =>
+        {
+            var bits = new BitArray(_desk.Kept.Count);
+            foreach (var at in _index(terms))
+            {
+                bits[at] = true;
+            }
+
+            return bits;
+        });
     }
 }

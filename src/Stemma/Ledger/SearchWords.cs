@@ -54,6 +54,9 @@ public static class SearchWords
     public static Spans Places(string text, IReadOnlyList<Term> terms) =>
         [.. terms.Select(t => Find(text, t)).OfType<TextSpan>().Distinct().Order()];
 
+    /// <summary>The words of a text as a search compares them.</summary>
+    public static IEnumerable<string> Of(string text) => Tokens(text).Select(t => Folded(t.Of(text)));
+
     /// <summary>Does this text hold it?</summary>
     public static bool Holds(string text, Term term) => Find(text, term) is not null;
 
