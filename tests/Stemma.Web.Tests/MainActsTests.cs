@@ -15,33 +15,27 @@ public class MainActsTests(Desk desk)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Case_opens_the_disputed_point(int width, ColorScheme scheme)
-    {
-        var page = await At("/", width, scheme);
-        await Desk.Press(page, "j");
-        await Desk.Press(page, "Enter");
-        await desk.Lands(page, "/accounts/**");
-        await page.GotoAsync("/");
-        await page.ClickAsync("#disputed h3 a");
-        await desk.Lands(page, "/accounts/**");
-        await page.Context.CloseAsync();
-    }
+    public Task Case_opens_the_disputed_point(int width, ColorScheme scheme) => Both(
+        "/",
+        width,
+        scheme,
+        page => Keys(page, "j", "Enter"),
+        page => page.ClickAsync("#disputed h3 a"),
+        page => desk.Lands(page, "/accounts/**"));
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Ledger_leads_to_the_passage(int width, ColorScheme scheme)
-    {
-        var page = await At("/ledger", width, scheme);
-        await Desk.Press(page, "j");
-        await Desk.Press(page, "j");
-        var id = await page.GetAttributeAsync("tr.on", "id");
-        await Desk.Press(page, "Enter");
-        await desk.Lands(page, $"/article/**#{id}");
-        await page.GotoAsync("/ledger");
-        await page.ClickAsync($"tr[id='{id}'] td.words a");
-        await desk.Lands(page, $"/article/**#{id}");
-        await page.Context.CloseAsync();
-    }
+    public Task Ledger_leads_to_the_passage(int width, ColorScheme scheme) => Both(
+        "/ledger",
+        width,
+        scheme,
+        page => Keys(page, "j", "j", "Enter"),
+        page => page.ClickAsync("tr[data-item]:nth-child(2) td.words a"),
+        async page =>
+        {
+            await desk.Lands(page, "/article/**#S**");
+            Assert.Equal(new Uri(page.Url).Fragment[1..], await page.GetAttributeAsync("li.on", "id"));
+        });
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -63,45 +57,48 @@ public class MainActsTests(Desk desk)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Accounts_pins_two_cells_and_shows_only_what_differs(int width, ColorScheme scheme)
-    {
-        var page = await At("/accounts", width, scheme);
-        await Desk.Press(page, "ArrowRight");
-        await Desk.Press(page, "Space");
-        await Desk.Press(page, "ArrowDown");
-        await Desk.Press(page, "Space");
-        Assert.Equal(2, await page.Locator("td.pinned").CountAsync());
-        Assert.Equal(2, await page.Locator("#pinned blockquote").CountAsync());
-        Assert.True(await page.Locator("#pinned").IsVisibleAsync());
-        await Desk.Press(page, "d");
-        await desk.Lands(page, "/accounts/**differ=1**");
-
-        await page.GotoAsync("/accounts");
-        foreach (var n in new[] { 0, 1 })
+    public Task Accounts_pins_two_cells(int width, ColorScheme scheme) => Both(
+        "/accounts",
+        width,
+        scheme,
+        page => Keys(page, "ArrowRight", "Space", "ArrowDown", "Space"),
+        async page =>
         {
-            await page.Locator("table.matrix tbody tr:nth-child(2) td").Nth(n).ClickAsync(new LocatorClickOptions { Position = new Position { X = 3, Y = 3 } });
-        }
+            foreach (var n in new[] { 0, 1 })
+            {
+                await page.Locator("table.matrix tbody tr:nth-child(2) td").Nth(n).ClickAsync(new LocatorClickOptions { Position = new Position { X = 3, Y = 3 } });
+            }
+        },
+        async page =>
+        {
+            Assert.Equal(2, await page.Locator("td.pinned").CountAsync());
+            Assert.Equal(2, await page.Locator("#pinned blockquote").CountAsync());
+            Assert.True(await page.Locator("#pinned").IsVisibleAsync());
+        });
 
-        Assert.Equal(2, await page.Locator("#pinned blockquote").CountAsync());
-        await page.ClickAsync("[data-page-key=d]");
-        await desk.Lands(page, "/accounts/**differ=1**");
-        await page.Context.CloseAsync();
-    }
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task Accounts_shows_only_what_differs(int width, ColorScheme scheme) => Both(
+        "/accounts",
+        width,
+        scheme,
+        page => Keys(page, "d"),
+        page => page.ClickAsync("[data-page-key=d]"),
+        page => desk.Lands(page, "/accounts/**differ=1**"));
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Tree_opens_an_article_and_a_line_shows_the_shared_words(int width, ColorScheme scheme)
     {
         var page = await At("/tree", width, scheme);
-        await Desk.Press(page, "i");
+        await Keys(page, "i");
         await desk.Lands(page, "/tree?inferred=0");
         Assert.Equal(0, await page.Locator("svg .inferred").CountAsync());
-        await Desk.Press(page, "i");
+        await Keys(page, "i");
         await desk.Lands(page, "/tree");
-        await Desk.Press(page, "l");
+        await Keys(page, "l");
         await desk.Lands(page, "/tree#list");
-        await Desk.Press(page, "j");
-        await Desk.Press(page, "o");
+        await Keys(page, "j", "o");
         await desk.Lands(page, "/article/**");
 
         await page.GotoAsync("/tree");
@@ -113,74 +110,116 @@ public class MainActsTests(Desk desk)
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Timeline_comes_closer_and_shows_one_lane(int width, ColorScheme scheme)
-    {
-        var page = await At("/timeline", width, scheme);
-        await Desk.Press(page, "+");
-        await desk.Lands(page, "/timeline?zoom=2");
-        await Desk.Press(page, "-");
-        await desk.Lands(page, "/timeline");
-        await Desk.Press(page, "t");
-        await desk.Lands(page, "/timeline?lane=happened");
-        Assert.Equal(0, await page.Locator("td[data-head=Lane]", new PageLocatorOptions { HasText = "published" }).CountAsync());
+    public Task Timeline_comes_closer(int width, ColorScheme scheme) => Both(
+        "/timeline",
+        width,
+        scheme,
+        page => Keys(page, "+"),
+        page => page.ClickAsync("[data-page-key='+']"),
+        page => desk.Lands(page, "/timeline?zoom=2"));
 
-        await page.GotoAsync("/timeline");
-        await page.ClickAsync("[data-page-key='+']");
-        await desk.Lands(page, "/timeline?zoom=2");
-        await page.Locator("svg a .bar").First.ClickAsync();
-        await desk.Lands(page, "/article/**");
-        await page.Context.CloseAsync();
-    }
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task Timeline_shows_one_lane(int width, ColorScheme scheme) => Both(
+        "/timeline?zoom=2",
+        width,
+        scheme,
+        async page =>
+        {
+            await Keys(page, "-");
+            await desk.Lands(page, "/timeline");
+            await Keys(page, "t");
+        },
+        async page =>
+        {
+            await page.ClickAsync("[data-page-key='-']");
+            await desk.Lands(page, "/timeline");
+            await page.ClickAsync("[data-page-key=t]");
+        },
+        async page =>
+        {
+            await desk.Lands(page, "/timeline?lane=happened");
+            Assert.Equal(0, await page.Locator("td[data-head=Lane]", new PageLocatorOptions { HasText = "published" }).CountAsync());
+
+            // A bar of one leads to its words.
+            await page.Locator("svg a .bar").First.ClickAsync();
+            await desk.Lands(page, "/article/**");
+        });
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Actor_leads_to_the_words_and_to_a_merge(int width, ColorScheme scheme)
     {
         var page = await At("/actors", width, scheme);
-        await Desk.Press(page, "j");
-        await Desk.Press(page, "Enter");
+        await Keys(page, "j", "Enter");
         await desk.Lands(page, "/actor/**");
         var actor = new Uri(page.Url).AbsolutePath;
-        await Desk.Press(page, "m");
+        await Keys(page, "m");
         Assert.Equal("merge", await page.EvaluateAsync<string>("document.activeElement.id"));
-        await Desk.Press(page, "Escape");
-        await Desk.Press(page, "j");
-        await Desk.Press(page, "Enter");
-        await desk.Lands(page, "/article/**");
-
-        await page.GotoAsync(actor);
-        await page.Locator("tr[data-item] td.words a").First.ClickAsync();
-        await desk.Lands(page, "/article/**");
         await page.Context.CloseAsync();
+        await Both(
+            actor,
+            width,
+            scheme,
+            again => Keys(again, "j", "Enter"),
+            again => again.Locator("tr[data-item] td.words a").First.ClickAsync(),
+            again => desk.Lands(again, "/article/**"));
     }
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task History_takes_an_act_back(int width, ColorScheme scheme)
     {
-        foreach (var keys in new[] { true, false })
+        var (id, acts) = ("", 0);
+        await Both(
+            Article,
+            width,
+            scheme,
+            async page =>
+            {
+                await Rejected(page);
+                await Keys(page, "j", "u");
+            },
+            async page =>
+            {
+                await Rejected(page);
+                await page.Locator("button[data-key=u]").First.ClickAsync();
+            },
+            async page =>
+            {
+                await Assertions.Expect(page.Locator("tbody tr[data-item]")).ToHaveCountAsync(acts + 1);
+                await Assertions.Expect(page.Locator("tbody tr[data-item]").Nth(1)).ToContainTextAsync("taken back");
+                await page.GotoAsync(Article);
+                await Assertions.Expect(page.Locator($"li[id='{id}']")).Not.ToContainTextAsync("rejected");
+            });
+
+        async Task Rejected(IPage page)
         {
-            var page = await At(Article, width, scheme);
-            await Desk.Press(page, "n");
-            var id = await page.GetAttributeAsync("li.on", "id");
-            await Desk.Press(page, "x");
+            await Keys(page, "n");
+            id = await page.GetAttributeAsync("li.on", "id") ?? "";
+            await Keys(page, "x");
             await Assertions.Expect(page.Locator($"li[id='{id}']")).ToContainTextAsync("rejected");
             await page.GotoAsync("/history");
-            var acts = await page.Locator("tbody tr[data-item]").CountAsync();
-            if (keys)
-            {
-                await Desk.Press(page, "j");
-                await Desk.Press(page, "u");
-            }
-            else
-            {
-                await page.Locator("button[data-key=u]").First.ClickAsync();
-            }
+            acts = await page.Locator("tbody tr[data-item]").CountAsync();
+        }
+    }
 
-            await Assertions.Expect(page.Locator("tbody tr[data-item]")).ToHaveCountAsync(acts + 1);
-            await Assertions.Expect(page.Locator("tbody tr[data-item]").Nth(1)).ToContainTextAsync("taken back");
-            await page.GotoAsync(Article);
-            await Assertions.Expect(page.Locator($"li[id='{id}']")).Not.ToContainTextAsync("rejected");
+    private static async Task Keys(IPage page, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await Desk.Press(page, key);
+        }
+    }
+
+    // The same end by keys and by mouse, each from a page opened anew.
+    private async Task Both(string address, int width, ColorScheme scheme, Func<IPage, Task> keys, Func<IPage, Task> mouse, Func<IPage, Task> ends)
+    {
+        foreach (var act in new[] { keys, mouse })
+        {
+            var page = await At(address, width, scheme);
+            await act(page);
+            await ends(page);
             await page.Context.CloseAsync();
         }
     }

@@ -32,8 +32,8 @@ public partial class PageTests(Desk desk)
         await page.GotoAsync(from);
         var address = await page.Locator(link).First.GetAttributeAsync("href");
         await page.Context.CloseAsync();
-        await Fit(address!, 1280, ColorScheme.Dark);
-        await Fit(address!, 390, ColorScheme.Light);
+        await Fit(address!, 1280, ColorScheme.Light);
+        await Fit(address!, 390, ColorScheme.Dark);
     }
 
     private async Task Fit(string address, int width, ColorScheme scheme)

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Stemma.Web.Tests;
 
-/// <summary>With STEMMA_PICTURES naming a folder, every page that a test opens leaves its picture there: `STEMMA_PICTURES=docs/pages dotnet test tests/Stemma.Web.Tests`.</summary>
+/// <summary>With STEMMA_PICTURES naming a folder of the repository, every page that is tried at both widths leaves its pictures there: `STEMMA_PICTURES=docs/pages dotnet test tests/Stemma.Web.Tests --filter FullyQualifiedName~PageTests`.</summary>
 internal static class Pictures
 {
     public static async Task Take(IPage page, string address, int width)
@@ -12,7 +12,20 @@ internal static class Pictures
             return;
         }
 
-        var name = address.Trim('/') switch { "" => "case", var a when a.EndsWith("original", StringComparison.Ordinal) => "original", var a when a.StartsWith("article", StringComparison.Ordinal) => "reader", var a => a.Split('/', '?')[0] };
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60 });
+        var name = address.Trim('/') switch { "" => "case", var a when a.EndsWith("original", StringComparison.Ordinal) => "original", var a when a.StartsWith("article/", StringComparison.Ordinal) => "reader", var a => a.Split('/', '?')[0] };
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), folder, $"{name}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60 });
+    }
+
+    // Tests run beside their assembly; the folder is named from where a person stands.
+    private static string Repository()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        while (here.Parent is { } up && !File.Exists(Path.Combine(here.FullName, "Stemma.slnx")))
+        {
+            here = up;
+        }
+
+        return here.FullName;
     }
 }
