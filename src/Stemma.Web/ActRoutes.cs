@@ -16,13 +16,19 @@ internal static class ActRoutes
         acts.MapPost("/add", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
-            var said = new Said { Outlet = Word(form, "outlet"), Published = Word(form, "published"), Title = Word(form, "title"), Url = Word(form, "url"), Byline = Word(form, "byline") };
+            var said = new Said { Outlet = Word(form, "outlet"), Published = CorrectionForm.Day(Word(form, "published")), Title = Word(form, "title"), Url = Word(form, "url"), Byline = Word(form, "byline") };
             var begun = await adding.Begin(await Laid(form.Files), Word(form, "text"), said);
             return Results.Redirect($"/adding/{begun.Id}");
         }).DisableAntiforgery();
         acts.MapPost("/correct", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
+            if (form["verb"] == "articles")
+            {
+                Publications(shelf, settings, form);
+                return Back(form);
+            }
+
             if (form["target"].Count != 1 || Word(form, "view") is not null)
             {
                 Together(shelf, settings, form);
@@ -48,6 +54,21 @@ internal static class ActRoutes
             return Back(form);
         }).DisableAntiforgery();
     }
+
+    // Who published what and when: a line an article, filled in or left; all that were filled in are one act.
+    private static void Publications(Shelf shelf, WebSettings settings, IFormCollection form) => shelf.CorrectTogether(settings.By, (desk, to) =>
+    {
+        var lines = form["target"].Select((id, n) => (Id: id ?? "", Outlet: Line("outlet", n), Day: CorrectionForm.Day(Line("published", n)))).Select(Otherwise).Where(l => l.Outlet is not null || l.Day is not null).ToList();
+        return lines.Count == 0
+            ? throw new CannotCorrectException("fill in one outlet or day at least.")
+            : lines.Select(l => to.SetArticle(desk.Case, l.Id, l.Outlet, l.Day, null, Word(form, "reason")));
+
+        // What stands there already is nothing to set.
+        (string Id, string? Outlet, string? Day) Otherwise((string Id, string? Outlet, string? Day) line) =>
+            desk.Case.Article(line.Id) is var now ? (line.Id, line.Outlet == now.Article.Outlet ? null : line.Outlet, line.Day == now.Published?.Moment.Edtf ? null : line.Day) : line;
+
+        string? Line(string name, int n) => form[name].ElementAtOrDefault(n)?.Trim() is { Length: > 0 } word ? word : null;
+    });
 
     // Those chosen by a mark each, or all that a view of the ledger shows.
     private static void Together(Shelf shelf, WebSettings settings, IFormCollection form) => shelf.CorrectTogether(settings.By, (desk, to) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Stemma.Ledger;
@@ -21,7 +22,7 @@ internal static class CorrectionForm
             "hedge" => to.SetHedges(all, Statement(), value is null or "none" ? [] : [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => At(Statement(), w))], reason),
             "edge" => Edge(),
             "add" => Add(),
-            "article" => to.SetArticle(all, target, Field("outlet"), Field("published"), Field("byline"), reason),
+            "article" => to.SetArticle(all, target, Field("outlet"), Day(Field("published")), Field("byline"), reason),
             "merge" => to.Merge(all, Actor(target), Actor(value), reason),
             "split" => to.Split(all, Actor(target), value ?? throw new CannotCorrectException("from which article?"), reason),
             "join" => to.Join(all, target, value ?? throw new CannotCorrectException("with which happening?"), reason),
@@ -70,6 +71,13 @@ internal static class CorrectionForm
                 Form.Indirect,
                 reason);
         }
+    }
+
+    /// <summary>A day as people write it, as EDTF; what is written in another way is left to the ledger to judge.</summary>
+    public static string? Day(string? words)
+    {
+        string[] ways = ["d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "yyyy/M/d"];
+        return words is not null && DateOnly.TryParseExact(words.Trim(), ways, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : words;
     }
 
     /// <summary>The last act that nobody took back, or all that were done with it: what "undo" means.</summary>

@@ -32,7 +32,7 @@ public static class WebServer
         builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = WebSettings.MostUpload);
 
         var app = builder.Build();
-        app.UseExceptionHandler(failed => failed.Run(Failures.Tell));
+        app.UseExceptionHandler(failed => failed.Run(context => Failures.Tell(context, shelf)));
         Guard.Use(app, settings, shelf);
         app.MapOpenApi();
         Assets.Map(app);
@@ -40,7 +40,7 @@ public static class WebServer
         PageRoutes.Map(app, shelf, adding);
         JsonRoutes.Map(app, shelf, adding);
         ActRoutes.Map(app, shelf, adding, settings);
-        app.MapFallback(() => Results.Text("There is no such page in this case.\n", statusCode: StatusCodes.Status404NotFound));
+        app.MapFallback(context => Failures.NothingHere(context, shelf));
         return app;
     }
 }

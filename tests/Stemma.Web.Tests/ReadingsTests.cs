@@ -116,8 +116,19 @@ public sealed class ReadingsTests : IDisposable
         var first = await served.Page("/");
         Assert.Contains("/articles?missing=outlet", first, StringComparison.Ordinal);
         Assert.Contains("/articles?missing=day", first, StringComparison.Ordinal);
-        Assert.Contains("name=\"field\" value=\"outlet\"", await served.Page("/articles?missing=outlet"), StringComparison.Ordinal);
-        Assert.Contains("name=\"field\" value=\"published\"", await served.Page("/articles?missing=day"), StringComparison.Ordinal);
+
+        // A day as people write it; what cannot be done is told with the way back, and changes nothing.
+        var asked = await served.Page("/articles?missing=outlet");
+        Assert.Contains("name=\"published\"", asked, StringComparison.Ordinal);
+        var refused = await served.Post("/correct", asked, ("verb", "articles"), ("target", "u1"), ("outlet", "Harbour Post"), ("published", "last Tuesday"), ("back", "/articles?missing=outlet"));
+        Assert.Contains("is no date", refused, StringComparison.Ordinal);
+        Assert.Contains("href=\"/articles?missing=outlet\"", refused, StringComparison.Ordinal);
+        Assert.Contains("/articles?missing=outlet", await served.Page("/"), StringComparison.Ordinal);
+
+        await served.Post("/correct", asked, ("verb", "articles"), ("target", "u1"), ("outlet", "Harbour Post"), ("published", "4 May 2031"), ("back", "/"));
+        var said = await served.Page("/article/u1");
+        Assert.Contains("Harbour Post · 4 May 2031", said.Replace("&#xB7;", "·", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("/articles?missing", await served.Page("/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,6 +157,29 @@ public sealed class ReadingsTests : IDisposable
         var reported = all.Reading.Statements.Single(s => s.Article == "o2" && s.Statement.Voice == Voice.Reported);
         corrector.Reject(all, reported, null);
         Assert.DoesNotContain(WholeCase.Read(ledger).Reading.Statements, s => s.Article == "o2" && s.State != StatementState.Rejected && s.Statement.Content.Overlaps(reported.Statement.Content));
+    }
+
+    [Theory]
+    [InlineData("ona", 2)]
+    [InlineData("on*", 2)]
+    [InlineData("on* pier", 1)]
+    [InlineData("on* pi*", 1)]
+    [InlineData("bri* shut", 1)]
+    [InlineData("“ona brill” shut", 1)]
+    [InlineData("vos* fir*", 1)]
+    [InlineData("vos* pi*", 0)]
+    [InlineData("*", 0)]
+    public async Task Words_that_only_begin_so_are_found_in_statements_and_in_names(string words, int count)
+    {
+        var path = Path.Combine(_folder, "words.db");
+        using (var ledger = SqliteLedger.Open(path, Access.Make))
+        {
+            new Recorder(ledger, () => "2031-05-09T12:00:00Z").Keep(Page(Text + "She said that only one crane was left.\n", "w1"));
+        }
+
+        await using var served = await Served.Of(path);
+        var found = System.Text.Json.Nodes.JsonNode.Parse(await served.Page($"/api/statements?search={Uri.EscapeDataString(words)}"))!;
+        Assert.Equal(count, found["count"]!.GetValue<int>());
     }
 
     [Fact]
@@ -202,6 +236,17 @@ public sealed class ReadingsTests : IDisposable
         }
 
         public Task<string> Page(string address) => http.GetStringAsync(new Uri(address, UriKind.Relative));
+
+        /// <summary>Hands in a form as a browser would, with the token of the page it stands on; the page that answers.</summary>
+        public async Task<string> Post(string address, string from, params (string Name, string Value)[] fields)
+        {
+            var token = System.Text.RegularExpressions.Regex.Match(from, "name=\"token\" value=\"([^\"]+)\"").Groups[1].Value;
+            using var form = new FormUrlEncodedContent(fields.Append(("token", token)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = form };
+            request.Headers.Add("Accept", "text/html");
+            using var answer = await http.SendAsync(request);
+            return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
 
         public async ValueTask DisposeAsync()
         {

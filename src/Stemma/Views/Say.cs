@@ -26,11 +26,13 @@ public static class Say
     // Nobody reads "201X-07-17/..": "17 July in the 2010s or later".
     private static string Loose(string edtf) => edtf.Split('/') switch
     {
-        ["" or "..", var last] => $"{Part(last)} or before",
-        [var first, "" or ".."] => $"{Part(first)} or later",
+        ["" or "..", var last] => Open(Part(last), "or before"),
+        [var first, "" or ".."] => Open(Part(first), "or later"),
         [var first, var last] => first == last ? Part(first) : $"{Part(first)} – {Part(last)}",
         _ => Part(edtf),
     };
+
+    private static string Open(string day, string side) => day.Split(", ") is [var before, var rest] ? $"{before} {side}, {rest}" : $"{day} {side}";
 
     private static string Part(string edtf)
     {

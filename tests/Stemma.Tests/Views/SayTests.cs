@@ -16,7 +16,7 @@ public class SayTests
     [InlineData("19XX", "the 1900s")]
     [InlineData("201X-07-17/..", "17 July in the 2010s or later")]
     [InlineData("XXXX-07-17", "17 July, year not known")]
-    [InlineData("../XXXX-08-02", "2 August, year not known or before")]
+    [InlineData("../XXXX-08-02", "2 August or before, year not known")]
     [InlineData("XXXX-XX-XX", "no day known")]
     public void A_day_is_told_in_words_however_little_is_known_of_it(string edtf, string words) => Assert.Equal(words, Stemma.Views.Say.Day(Edtf.Parse(edtf)));
 }
