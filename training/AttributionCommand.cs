@@ -6,7 +6,7 @@ namespace Stemma.Training;
 /// <remarks>
 /// Without --epochs the whole course: vectors, language, five teachers, their pupil. With it one lesson: --epochs N, --seed N, --language M (million words to read first;
 /// 0 and nothing else is the plain form), --start FILE (weights to begin with), --first-only yes, --first-rate X, --rate X, --untaught X, --humans no,
-/// --teachers FILE,FILE --raw M --raw-passed M --marks X.
+/// --teachers FILE,FILE --raw M --raw-passed M --marks X --folds N --fold K (every N-th article from K on is left out).
 /// Both: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --threads N.
 /// --predict FILE only writes what a model says of dev, --calibrate FILE only learns that model's confidence anew.
 /// </remarks>
@@ -62,6 +62,8 @@ internal sealed class AttributionCommand : ITraining
             RawWords = (long)(1e6f * Number("raw", 4)),
             RawPassed = (long)(1e6f * Number("raw-passed", 0)),
             MarkShare = Number("marks", one.MarkShare),
+            Folds = (int)Number("folds", 0),
+            Fold = (int)Number("fold", 0),
         });
     }
 }

@@ -35,6 +35,11 @@ internal sealed record Lesson
     /// <summary>So many words of raw news are passed over first: an earlier lesson has read them.</summary>
     public long RawPassed { get; init; }
 
+    /// <summary>Every so-many-th article of the training set, from <see cref="Fold"/> on, is left out, so that what the tagger says of it is said unseen; 0: none.</summary>
+    public int Folds { get; init; }
+
+    public int Fold { get; init; }
+
     /// <summary>What the marks count against the teachers, where both speak.</summary>
     public float MarkShare { get; init; } = .5f;
 }

@@ -89,8 +89,9 @@ internal sealed class TaggerLesson(AttributionTraining school, string data, Less
             throw new InvalidDataException($"The training articles name {annotators.Count} annotators; the network has room for {TaggerNetwork.Annotators}.");
         }
 
-        var others = lesson.Humans ? Gold.Others(Path.Combine(data, "attribution", "humans.jsonl.gz"), school.Train) : [];
-        var examples = school.Train.Concat(others).Select(a => new Examples(a, lexicon, school.Shares, annotators.IndexOf(a.Annotator))).ToArray();
+        var articles = school.Train.Where((_, i) => lesson.Folds == 0 || i % lesson.Folds != lesson.Fold).ToList();
+        var others = lesson.Humans ? Gold.Others(Path.Combine(data, "attribution", "humans.jsonl.gz"), articles) : [];
+        var examples = articles.Concat(others).Select(a => new Examples(a, lexicon, school.Shares, annotators.IndexOf(a.Annotator))).ToArray();
         foreach (var example in examples)
         {
             if (teachers is not null)

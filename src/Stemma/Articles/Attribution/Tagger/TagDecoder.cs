@@ -1,6 +1,10 @@
 namespace Stemma.Articles.Attribution.Tagger;
 
-/// <summary>Which row of tags is the best, and how sure is each? Viterbi over the scores of one run, and the share of all rows that agree.</summary>
+/// <summary>Which row of tags is the best, and how sure is each? Viterbi over the scores of one run, its cues then cut where most rows cut them.</summary>
+/// <remarks>
+/// The best row is right as a whole; on where a cue begins and ends it may stand alone among rows that agree on another cut. Content keeps the best row's cut:
+/// the likeliest stretch is exact more often (+.4) and, where it is not, too short (whole relations −.4). So do sources: nothing to win.
+/// </remarks>
 internal sealed class TagDecoder
 {
     public const int Outside = 0, Source = 1, Cue = 3, Content = 5, Tags = Network.Tags;
@@ -8,12 +12,17 @@ internal sealed class TagDecoder
     /// <summary>A score no sum climbs back from.</summary>
     private const float Never = -1e6f;
 
+    /// <summary>Stretches in fewer rows than this are not weighed; where nothing reaches it, the best row's cut stays.</summary>
+    private const double LeastShare = .02;
+
+    private readonly SpanBeliefs _beliefs;
     private readonly float[] _step = new float[Tags * Tags];
     private readonly float[] _begin = new float[Tags];
     private readonly float[] _end = new float[Tags];
 
     public TagDecoder(TaggerModel model)
     {
+        _beliefs = new SpanBeliefs(model);
         var transitions = model["crf.transitions"].Values;
         var ends = model["crf.ends"].Values;
         for (var i = 0; i < Tags; i++)
@@ -71,80 +80,66 @@ internal sealed class TagDecoder
             at = back[(t * Tags) + at];
         }
 
-        Marginals(scores, n, tags, sure);
-    }
-
-    private void Marginals(ReadOnlySpan<float> scores, int n, ReadOnlySpan<byte> tags, Span<float> sure)
-    {
-        Span<float> step = stackalloc float[Tags * Tags];
-        for (var i = 0; i < step.Length; i++)
-        {
-            step[i] = Exponential.Of(_step[i]);
-        }
-
-        var emit = new float[n * Tags];
-        var forward = new float[n * Tags];
+        var beliefs = _beliefs.Of(scores, n, LeastShare);
+        Cut(beliefs.Stretches, tags[..n]);
         for (var t = 0; t < n; t++)
         {
-            var row = scores.Slice(t * Tags, Tags);
-            var top = row[0];
-            for (var j = 1; j < Tags; j++)
-            {
-                top = MathF.Max(top, row[j]);
-            }
+            sure[t] = beliefs.Words[(t * Tags) + tags[t]];
+        }
+    }
 
-            float sum = 0;
-            for (var j = 0; j < Tags; j++)
+    /// <summary>Gives every cue the likeliest of the stretches that begin or end with it and touch no other span. One that does neither is another thing.</summary>
+    private static void Cut(List<SpanBeliefs.Stretch> stretches, Span<byte> tags)
+    {
+        for (int begin = 0, free = 0, first = 0; begin < tags.Length;)
+        {
+            var (tag, end) = (tags[begin], EndOf(tags, begin));
+            if (tag == Cue)
             {
-                emit[(t * Tags) + j] = Exponential.Of(row[j] - top);
-                float came = 0;
-                for (var i = 0; i < Tags && t > 0; i++)
+                // Ordered by begin: what begins before the room that is free here is no longer asked.
+                while (first < stretches.Count && stretches[first].Begin < free)
                 {
-                    came += forward[((t - 1) * Tags) + i] * step[(i * Tags) + j];
+                    first++;
                 }
 
-                came = t == 0 ? Exponential.Of(_begin[j]) : came;
-                sum += forward[(t * Tags) + j] = came * emit[(t * Tags) + j];
-            }
-
-            for (var j = 0; j < Tags; j++)
-            {
-                forward[(t * Tags) + j] /= sum;
-            }
-        }
-
-        Span<float> later = stackalloc float[Tags], next = stackalloc float[Tags];
-        for (var j = 0; j < Tags; j++)
-        {
-            later[j] = Exponential.Of(_end[j]);
-        }
-
-        for (var t = n - 1; t >= 0; t--)
-        {
-            float all = 0;
-            for (var j = 0; j < Tags; j++)
-            {
-                all += forward[(t * Tags) + j] * later[j];
-            }
-
-            sure[t] = forward[(t * Tags) + tags[t]] * later[tags[t]] / all;
-            float sum = 0;
-            for (var i = 0; i < Tags; i++)
-            {
-                next[i] = 0;
-                for (var j = 0; j < Tags; j++)
+                var room = end;
+                while (room < tags.Length && tags[room] == Outside)
                 {
-                    next[i] += step[(i * Tags) + j] * emit[(t * Tags) + j] * later[j];
+                    room++;
                 }
 
-                sum += next[i];
+                var best = default(SpanBeliefs.Stretch);
+                for (var s = first; s < stretches.Count && stretches[s].Begin < end; s++)
+                {
+                    if (stretches[s].End <= room && (stretches[s].Begin == begin || stretches[s].End == end) && stretches[s].Share > best.Share)
+                    {
+                        best = stretches[s];
+                    }
+                }
+
+                if (best.Share > 0)
+                {
+                    tags[begin..end].Clear();
+                    tags[best.Begin..best.End].Fill(Cue + 1);
+                    tags[best.Begin] = Cue;
+                    end = Math.Max(end, best.End);
+                }
             }
 
-            for (var i = 0; i < Tags; i++)
-            {
-                later[i] = next[i] / sum;
-            }
+            free = tag == Outside ? free : end;
+            begin = end;
         }
+    }
+
+    private static int EndOf(ReadOnlySpan<byte> tags, int begin)
+    {
+        var end = begin + 1;
+        while (tags[begin] != Outside && end < tags.Length && tags[end] == tags[begin] + 1)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool IsInside(int tag) => tag is Source + 1 or Cue + 1 or Content + 1;
