@@ -39,8 +39,11 @@ internal sealed record Mention
 
     public IReadOnlyList<string> Whom { get; init; } = [];
 
-    /// <summary>People named as killed: nobody is killed twice.</summary>
-    public IReadOnlyList<string> Killed { get; init; } = [];
+    /// <summary>People it is told to have been done to.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Those of them who are told to have been killed: nobody is killed twice.</summary>
+    public IReadOnlyList<string> Killed => Kind == "killing" ? People : [];
 
     public IReadOnlyList<Means> With { get; init; } = [];
 

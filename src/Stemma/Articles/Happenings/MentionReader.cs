@@ -96,7 +96,7 @@ internal static class MentionReader
 
         // What is voted on happened somewhere; where the vote is held, the body says.
         var struck = trigger.Verb is not null && Kinds.Family(trigger.Kind) == "violence" ? trigger.First + trigger.Count - 1 : -1;
-        var where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : places.In(Reported(prose, clause, trigger, said), trigger.Kind is "deployment" or "invasion" or "withdrawal", struck);
+        List<Place> where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : [.. places.In(Reported(prose, clause, trigger, said), trigger.Kind is "deployment" or "invasion" or "withdrawal", struck).Where(p => trigger.Verb is not null || StandsWith(prose, sentence, trigger, p))];
         return new Mention
         {
             Trigger = trigger,
@@ -110,7 +110,7 @@ internal static class MentionReader
             Who = who,
             // An air base that is named as the target is where it happened, nobody it was done to.
             Whom = [.. whom.Where(w => !where.Any(p => p.Precision == PlacePrecision.Point && parties.IsMeantAt(w, p.Span[0])))],
-            Killed = trigger.Kind == "killing" ? [.. whom.Where(parties.IsPerson)] : [],
+            People = [.. whom.Where(parties.IsPerson)],
             With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
@@ -171,6 +171,21 @@ internal static class MentionReader
 
         var last = prose.Tokens[border - 1].Lower == "," ? border - 2 : border - 1;
         return days.Skip(from).TakeWhile(d => d.Token <= last).LastOrDefault(d => last >= 0 && d.Date.Span.Contains(prose.Tokens[last].Span.Begin)).Date?.Moment;
+    }
+
+    // "closed its mission in Sund in response to the attack": a place before the noun is the noun's where it opens the sentence or stands right before it.
+    private static bool StandsWith(Prose prose, Sentence sentence, Trigger trigger, Place place)
+    {
+        const int Opens = 3;
+        const int Close = 4;
+        var at = prose.TokenAt(place.Span[0].Begin);
+        // "its incursion into Vardia and the closure of its mission in Sund": behind "and the" another noun begins.
+        if (at > trigger.First)
+        {
+            return !Enumerable.Range(trigger.First, at - trigger.First).Any(i => prose.Tokens[i].Lower == "and" && prose.Tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their");
+        }
+
+        return at - sentence.FirstToken <= Opens || trigger.First - at <= Close;
     }
 
     // "was killed at Ost, officials in Lom said": where those are who say so is not where it happened.

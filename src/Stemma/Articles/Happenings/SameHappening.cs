@@ -79,6 +79,12 @@ internal static class SameHappening
             return Certain;
         }
 
+        // The murder of one years ago and the attack on another: told apart, and far apart, they are two.
+        if (mention.People.Count > 0 && told.Exists(m => m.Killed.Count > 0) && !told.Exists(m => m.People.Intersect(mention.People, StringComparer.Ordinal).Any()) && Math.Abs(Nearest(told, mention).Paragraph - mention.Paragraph) > 1)
+        {
+            return null;
+        }
+
         // The dead of a war are not the dead of the day's attack.
         if (told.Exists(m => m.Running != mention.Running))
         {

@@ -84,7 +84,22 @@ internal static class Triggers
             : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) ? verb
             : noun;
 
-        return chosen?.Kind is NoHappening ? null : chosen is { Needs: { } role } && !Near(prose, sentence, at, role) ? null : chosen;
+        return chosen is null or { Kind: NoHappening } || IsDismissal(prose, sentence, at, chosen) || IsFigurative(prose, sentence, at, chosen) ? null : chosen.Needs is { } role && !Near(prose, sentence, at, role) ? null : chosen;
+    }
+
+    // "Voss fires Maren", "fired him": a name or a person right behind is who lost the post.
+    private static bool IsDismissal(Prose prose, Sentence sentence, int at, Reading chosen) =>
+        prose.Tokens[at].Lower is "fires" or "fired" or "fire" && chosen.Kind is "fire" or "attack"
+        && at > sentence.FirstToken && at + 1 < sentence.FirstToken + sentence.Tokens
+        && (prose.Tokens[at + 1].Lower is "him" or "her" or "them" || (char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) && char.IsUpper(prose.Text[prose.Tokens[at + 1].Span.Begin])));
+
+    // "an assault on sovereignty", "attacks on the press": nobody was struck by these words.
+    private static bool IsFigurative(Prose prose, Sentence sentence, int at, Reading chosen)
+    {
+        const int Reach = 5;
+        var end = Math.Min(sentence.FirstToken + sentence.Tokens, at + 2 + Reach);
+        return chosen is { Kind: "attack", Verb: null } && at + 1 < end && prose.Tokens[at + 1].Lower is "on" or "upon" or "against" or "at"
+            && Enumerable.Range(at + 2, Math.Max(0, end - at - 2)).TakeWhile(i => prose.Tokens[i].Lower is not ("," or "." or "in" or "at" or "by" or "after" or "and")).Any(i => SentenceWords.Has("figurative", prose.Tokens[i].Lower));
     }
 
     private static bool NextIsObject(Prose prose, Sentence sentence, int at) =>

@@ -44,7 +44,7 @@ public static class AccountReader
             }
 
             // How a vote or a meeting came about is another question.
-            var tellings = told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names)).Concat(!EventKinds.IsViolence(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
+            var tellings = Folded([.. told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names))]).Concat(!EventKinds.IsViolence(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
             foreach (var slot in tellings.GroupBy(t => t.Slot).OrderBy(g => g.Key))
             {
                 var speaking = slot.Select(t => t.Statement.Article).ToHashSet(StringComparer.Ordinal);
@@ -103,7 +103,7 @@ public static class AccountReader
             foreach (var p in local.Places.Where(p => s.Statement.Content.Overlaps(p.Span)).OrderBy(p => p.Precision).ThenBy(p => p.Name, StringComparer.Ordinal))
             {
                 var town = local.Places.Where(t => t.Precision == PlacePrecision.Town && p.Name.StartsWith(t.Name + " ", StringComparison.Ordinal)).Select(t => t.Name).FirstOrDefault();
-                yield return new(Slot.Where, town ?? p.Name, p.Name, s);
+                yield return new(Slot.Where, town ?? (p is { Precision: PlacePrecision.Country, Country: { } code } ? "country " + code : p.Name), p.Name, s) { Place = p };
             }
 
             if (local.Vote is not null)
@@ -131,6 +131,31 @@ public static class AccountReader
         foreach (var accused in s.Statement.Accused)
         {
             yield return new(Slot.Who, accused, names.GetValueOrDefault(accused) ?? accused, s);
+        }
+    }
+
+    // Who says "in Britain" and who says "in Sund, Britain" do not differ: a country is told by its one town, and by none where towns differ. "Europe" is no rival of either.
+    private static IEnumerable<Telling> Folded(List<Telling> tellings)
+    {
+        var narrow = tellings.Where(t => t.Place is { Precision: <= PlacePrecision.Town, Country: not null }).ToLookup(t => t.Place!.Country!, StringComparer.Ordinal);
+        var anyNarrower = tellings.Exists(t => t.Place is { Precision: <= PlacePrecision.Town } or { Country: not null });
+        foreach (var telling in tellings)
+        {
+            if (telling.Place is not { Precision: > PlacePrecision.Town } wide)
+            {
+                yield return telling;
+                continue;
+            }
+
+            var towns = wide.Country is { } country ? narrow[country].DistinctBy(t => t.Key).Take(2).ToList() : [];
+            if (towns.Count == 1)
+            {
+                yield return telling with { Key = towns[0].Key, Value = towns[0].Value };
+            }
+            else if (towns.Count == 0 && (wide.Country is not null || !anyNarrower))
+            {
+                yield return telling;
+            }
         }
     }
 
@@ -237,5 +262,8 @@ public static class AccountReader
         return string.Join(" … ", content.Where(c => c.Overlaps(span)).Select(c => text[Math.Max(c.Begin, span.Begin)..Math.Min(c.End, span.End)].ReplaceLineEndings(" ").Trim()));
     }
 
-    private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement, string? Of = null);
+    private sealed record Telling(Slot Slot, string Key, string Value, CaseStatement Statement, string? Of = null)
+    {
+        public Place? Place { get; init; }
+    }
 }
