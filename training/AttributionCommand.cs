@@ -4,7 +4,7 @@ namespace Stemma.Training;
 
 /// <summary>`training attribution`: learns the tagger from nothing, stage by stage.</summary>
 /// <remarks>
-/// Without --epochs the whole course: vectors, language, five teachers, their pupil. With it one lesson: --epochs N, --seed N, --language M (million words to read first;
+/// Without --epochs the whole course: vectors, language, five teachers, their pupil (--language M, --raw M, --epochs-each N make it short, to see that its stages go together). With it one lesson: --epochs N, --seed N, --language M (million words to read first;
 /// 0 and nothing else is the plain form), --start FILE (weights to begin with), --first-only yes, --first-rate X, --rate X, --untaught X, --humans no,
 /// --teachers FILE,FILE --raw M --raw-passed M --marks X --folds N --fold K (every N-th article from K on is left out).
 /// Both: --work DIR (stages lie there and are not made twice; else training/work), --model FILE, --threads N.
@@ -39,14 +39,16 @@ internal sealed class AttributionCommand : ITraining
             return;
         }
 
-        var words = long.Parse(Option("language", "18"), CultureInfo.InvariantCulture) * 1_000_000;
+        float Number(string name, float otherwise) => float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        var words = (long)(1e6 * Number("language", 18));
         if (!options.ContainsKey("epochs"))
         {
+            school.PupilWords = (long)(1e6 * Number("raw", 4));
+            school.EpochsEach = options.ContainsKey("epochs-each") ? (int)Number("epochs-each", 1) : null;
             school.Course(model, words);
             return;
         }
 
-        float Number(string name, float otherwise) => float.Parse(Option(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
         var one = new Lesson();
         school.Tagger(model, one with
         {

@@ -18,6 +18,12 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
     /// <summary>Two take one direction of the network each and change no figure.</summary>
     public int Threads { get; set; } = 1;
 
+    /// <summary>So many epochs for every lesson of the course instead of its own number: to see that the stages go together, not to learn.</summary>
+    public int? EpochsEach { get; set; }
+
+    /// <summary>How many words of raw news the pupil reads with its teachers' opinion.</summary>
+    public long PupilWords { get; set; } = 4_000_000;
+
     public (string[] Words, int[] Counts, float[] Vectors) Vectors()
     {
         var file = Path.Combine(work, "vectors.bin");
@@ -129,7 +135,7 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
             if (!System.IO.File.Exists(File(number)))
             {
                 say($"teacher {number}");
-                Tagger(File(number), lesson());
+                Tagger(File(number), OfCourse(lesson()));
             }
         }
 
@@ -146,8 +152,10 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
     {
         var teachers = Teachers(languageWords);
         say("pupil");
-        Tagger(file, new Lesson { Epochs = 4, StartFrom = teachers[3], Seed = 5, Rate = 1.8e-3f, TaughtBy = teachers, RawWords = 4_000_000, Untaught = Lesson.OftenUntaught });
+        Tagger(file, OfCourse(new Lesson { Epochs = 4, StartFrom = teachers[3], Seed = 5, Rate = 1.8e-3f, TaughtBy = teachers, RawWords = PupilWords, Untaught = Lesson.OftenUntaught }));
     }
+
+    private Lesson OfCourse(Lesson lesson) => EpochsEach is { } epochs ? lesson with { Epochs = epochs } : lesson;
 
     /// <summary>One lesson and, as its last stage, confidence.</summary>
     public void Tagger(string file, Lesson lesson)
@@ -156,8 +164,10 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         new TaggerLesson(this, data, lesson, say).Learn(lexicon, vectors, (network, last) => Save(file, network, lexicon, vectors, last));
     }
 
+    /// <summary>A model has its name only when it is finished: what a broken course left behind is never taken for a stage.</summary>
     private void Save(string file, TaggerNetwork network, Lexicon lexicon, float[] vectors, bool last)
     {
+        var unfinished = file + ".unfinished";
         var tensors = network.All.Where(p => p != network.Taste).ToDictionary(p => p.Name, p => new TaggerModel.Tensor(p.Rows, p.Columns, p.Average[..p.Count]), StringComparer.Ordinal);
 
         // Nobody's taste in particular: the mean of all is kept.
@@ -167,10 +177,11 @@ internal sealed class AttributionTraining(string data, string work, Action<strin
         }
 
         tensors["input.vector"] = new TaggerModel.Tensor(vectors.Length / SkipGram.Width, SkipGram.Width, vectors);
-        TaggerModel.Write(file, network.Hidden, lexicon, tensors);
+        TaggerModel.Write(unfinished, network.Hidden, lexicon, tensors);
         if (last)
         {
-            Calibrate(file);
+            Calibrate(unfinished);
+            File.Move(unfinished, file, overwrite: true);
         }
     }
 

@@ -13,12 +13,13 @@ namespace Stemma.Training;
 /// </remarks>
 internal sealed unsafe class LanguageModel
 {
-    private const int Known = 20_000, Drawn = 640, BatchWords = 3600, WarmUp = 150;
+    private const int MostKnown = 20_000, Drawn = 640, BatchWords = 3600, WarmUp = 150;
     private const float Rate = 2.5e-3f, Clip = 1f, Dropout = .1f, Unknown = .04f;
 
     private readonly TaggerNetwork _network;
     private readonly Parameter[] _output = new Parameter[2], _bias = new Parameter[2];
-    private readonly float[] _logDrawn = new float[Known];
+    private readonly int _known;
+    private readonly float[] _logDrawn = new float[MostKnown];
     private readonly int[] _urn = new int[1 << 20];
     private readonly Side[] _sides = [new(), new()];
     private float[] _x = [], _xBack = [], _mask = [], _dX = [], _dXBack = [];
@@ -26,16 +27,17 @@ internal sealed unsafe class LanguageModel
     public LanguageModel(TaggerNetwork network, IReadOnlyList<int> counts)
     {
         _network = network;
+        _known = Math.Min(MostKnown, counts.Count);
         var random = new Splitmix(77);
         for (var d = 0; d < 2; d++)
         {
-            _output[d] = new Parameter("output", Known, network.Hidden).Normal(ref random, .05f);
-            _bias[d] = new Parameter("output.bias", 1, Known);
+            _output[d] = new Parameter("output", _known, network.Hidden).Normal(ref random, .05f);
+            _bias[d] = new Parameter("output.bias", 1, _known);
         }
 
-        double all = counts.Take(Known).Sum(c => Math.Pow(c, .75));
+        double all = counts.Take(_known).Sum(c => Math.Pow(c, .75));
         double until = 0;
-        for (int w = 0, i = 0; w < Known; w++)
+        for (int w = 0, i = 0; w < _known; w++)
         {
             var share = Math.Pow(counts[w], .75) / all;
             _logDrawn[w] = (float)Math.Log(share * Drawn);
@@ -209,7 +211,7 @@ internal sealed unsafe class LanguageModel
         _network.IntoTables(ids, n, _dX, stride, _mask);
     }
 
-    private static int Target(int vector) => vector is > 0 and <= Known ? vector - 1 : -1;
+    private int Target(int vector) => vector > 0 && vector <= _known ? vector - 1 : -1;
 
     private int[] Draw(ref Splitmix random)
     {
