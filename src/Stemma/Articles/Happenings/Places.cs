@@ -112,7 +112,7 @@ internal sealed class Places
             i = end - 1;
         }
 
-        return found;
+        return Nested(found);
 
         void Add(Place place)
         {
@@ -121,6 +121,25 @@ internal sealed class Places
                 found.Add(place);
             }
         }
+    }
+
+    // "Sel in northern Orm", "Sel, Orm": the second holds the first, and tells its country.
+    private List<Place> Nested(List<Place> places)
+    {
+        const int Between = 3;
+        for (var n = 1; n < places.Count; n++)
+        {
+            var (inner, outer) = (places[n - 1], places[n]);
+            var (end, first) = (_prose.TokenAt(inner.Span[0].End - 1) + 1, _prose.TokenAt(outer.Span[0].Begin));
+            if (inner.Precision <= PlacePrecision.Town && outer.Precision == PlacePrecision.Town && first > end && first - end <= Between
+                && _prose.Tokens[end].Lower is "in" or "," && Enumerable.Range(end, first - end).All(i => _prose.Tokens[i].Lower is "in" or "," or "the" or "northern" or "southern" or "eastern" or "western" or "central"))
+            {
+                places[n] = outer with { Precision = PlacePrecision.Province };
+                places[n - 1] = inner with { Country = inner.Country ?? outer.Country };
+            }
+        }
+
+        return places;
     }
 
     // "the Ost air base", "Ost Airfield": behind a verb that strikes, a name that ends in a point.

@@ -99,7 +99,7 @@ internal static class SameHappening
 
         var towns = told.SelectMany(m => m.Places).Where(p => p.Precision <= PlacePrecision.Town).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var own = mention.Places.Where(p => p.Precision <= PlacePrecision.Town).Select(p => p.Name).ToList();
-        var sameTown = own.Exists(towns.Contains);
+        var sameTown = own.Exists(towns.Contains) || (towns.Count > 0 && told.Exists(m => m.Places.Any(p => own.Contains(p.Name))));
         if (towns.Count > 0 && own.Count > 0 && !sameTown)
         {
             return null;

@@ -44,7 +44,7 @@ public static class AccountReader
             }
 
             // How a vote or a meeting came about is another question.
-            var tellings = Folded([.. told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names))]).Concat(!EventKinds.IsViolence(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
+            var tellings = Folded([.. told.SelectMany(s => Tellings(byId[s.Article], s, happening, eventOf, names))], ProvincesOf(byId, happening, eventOf)).Concat(!EventKinds.IsViolence(happening.Kind) ? [] : How(byId, told, happening, eventOf, rivals)).ToList();
             foreach (var slot in tellings.GroupBy(t => t.Slot).OrderBy(g => g.Key))
             {
                 var speaking = slot.Select(t => t.Statement.Article).ToHashSet(StringComparer.Ordinal);
@@ -134,10 +134,15 @@ public static class AccountReader
         }
     }
 
+    // Names that one article at least tells to hold a town of the happening: "Sel in northern Orm".
+    private static HashSet<string> ProvincesOf(Dictionary<string, ArticleFindings> byId, CaseEvent happening, IReadOnlyDictionary<(string Article, string Local), string> eventOf) =>
+        [.. happening.Articles.SelectMany(a => byId[a].Events.Where(e => eventOf.GetValueOrDefault((a, e.Id)) == happening.Id)).SelectMany(e => e.Places).Where(p => p.Precision == PlacePrecision.Province).Select(p => p.Name)];
+
     // Who says "in Britain" and who says "in Sund, Britain" do not differ: a country is told by its one town, and by none where towns differ. "Europe" is no rival of either.
-    private static IEnumerable<Telling> Folded(List<Telling> tellings)
+    private static IEnumerable<Telling> Folded(List<Telling> tellings, HashSet<string> provinces)
     {
-        var narrow = tellings.Where(t => t.Place is { Precision: <= PlacePrecision.Town, Country: not null }).ToLookup(t => t.Place!.Country!, StringComparer.Ordinal);
+        tellings = [.. tellings.Select(t => t.Place is { Precision: PlacePrecision.Town } town && provinces.Contains(town.Name) ? t with { Place = town with { Precision = PlacePrecision.Province } } : t)];
+        var narrow = tellings.Where(t => t.Place is { Precision: <= PlacePrecision.Town }).DistinctBy(t => t.Key).ToList();
         var anyNarrower = tellings.Exists(t => t.Place is { Precision: <= PlacePrecision.Town } or { Country: not null });
         foreach (var telling in tellings)
         {
@@ -147,7 +152,8 @@ public static class AccountReader
                 continue;
             }
 
-            var towns = wide.Country is { } country ? narrow[country].DistinctBy(t => t.Key).Take(2).ToList() : [];
+            // A town that no gazetteer knows may lie in any country that is told.
+            var towns = wide is { Country: null, Precision: PlacePrecision.Country } ? [] : narrow.Where(t => t.Place!.Country is not { } country || wide.Country is null || country == wide.Country).Take(2).ToList();
             if (towns.Count == 1)
             {
                 yield return telling with { Key = towns[0].Key, Value = towns[0].Value };
