@@ -21,10 +21,17 @@ public static class ArticleReader
     {
         var cleaned = pages.Select(Cleaner.Clean).ToList();
         var articles = cleaned.Where(c => c.Refusal is null).ToList();
-        var proses = articles.Select(a => ProseReader.Read(a.Article.Text, a.Furniture)).ToList();
+        var proses = articles.Select(a => ProseReader.Read(a.Article.Text, Unread(a))).ToList();
         var attributed = AttributionReader.Read(proses);
         var at = 0;
         return [.. cleaned.Select(c => c.Refusal is null ? Rest(c, proses[at], attributed[at++]) : Refused(c))];
+    }
+
+    // A pull quote is body where the page has it there, but it says again what stands beside it: read, it would be said twice.
+    private static IReadOnlyList<Furniture> Unread(CleanPage clean)
+    {
+        var again = clean.Parts?.Where(p => p.Kind == PagePartKind.PullQuote && !clean.Furniture.Any(f => f.Span.Overlaps(p.Span))).Select(p => new Furniture(p.Span, FurnitureKind.Repeat)).ToList();
+        return again is { Count: > 0 } ? [.. clean.Furniture.Concat(again).OrderBy(f => f.Span.Hull)] : clean.Furniture;
     }
 
     private static ArticleFindings Refused(CleanPage clean) =>

@@ -27,4 +27,21 @@ public sealed class ArticleReaderTests
         Assert.NotEmpty(together[0].Statements);
         Assert.True(together[4].Statements.Count > 100);
     }
+
+    [Fact]
+    public void What_a_pull_quote_says_again_is_read_once()
+    {
+        const string Said = "“There was a hiss, then a white light over the silo,” Pavel Idrik said on Sunday.";
+        const string Page = $"""
+            <html><body><article><h1>Blast at Lom terminal</h1><p>An explosion tore through the grain terminal at Lom shortly before noon on Sunday, officials said.</p>
+            <blockquote class="pull-quote"><p>“There was a hiss, then a white light over the silo,” Pavel Idrik said</p></blockquote>
+            <p>{Said} He works on the cranes and had gone home at noon.</p></article></body></html>
+            """;
+        var read = ArticleReader.Read(LomPages.Page(Page) with { File = "blast.html", Form = PageForm.Html });
+
+        Assert.Contains(read.Parts!, p => p.Kind == PagePartKind.PullQuote);
+        Assert.DoesNotContain(read.Furniture, f => f.Kind == FurnitureKind.Repeat);
+        Assert.Equal(2, read.Article.Text.Split("a white light").Length - 1);
+        Assert.Single(read.Statements, s => s.Content.Of(read.Article.Text).Contains("a white light", StringComparison.Ordinal));
+    }
 }
