@@ -79,7 +79,10 @@ internal static class PageRoutes
             (nameof(TimelinePage.At), DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null),
             (nameof(TimelinePage.On), on),
             (nameof(TimelinePage.From), RowOf(from))));
-        pages.MapGet("/actors", (string? from) => Show<ActorsPage>(shelf.Desk, (nameof(ActorsPage.From), RowOf(from))));
+        pages.MapGet("/actors", (string? from, string? kind) => Show<ActorsPage>(
+            shelf.Desk,
+            (nameof(ActorsPage.From), RowOf(from)),
+            (nameof(ActorsPage.Kind), Enum.GetValues<ActorKind>().Where(k => Say.Kebab(k) == kind).Cast<ActorKind?>().FirstOrDefault())));
         pages.MapGet("/actor/{id}", (string id, string? from) =>
         {
             var desk = shelf.Desk;

@@ -75,9 +75,12 @@ internal sealed class WordSearch
             if (rest.Count > 0 && said > MostLookedThrough)
             {
                 var beside = Beside(rest);
-                foreach (var at in who.Order().SelectMany(Said).Where(at => beside[at]))
+                for (var at = 0; at < beside.Count; at++)
                 {
-                    found[at] = true;
+                    if (beside[at] && who.Contains(_desk.Columns.Actor[at]))
+                    {
+                        found[at] = true;
+                    }
                 }
             }
             else
