@@ -133,6 +133,11 @@ internal sealed class ArticleActors
 
             // "an envoy of Vardia accused it": whoever accuses, and whose envoy that is, are not "it".
             var head = _speakers.HeadOf(first, end);
+            if (head.Kind == HeadKind.Noun && !CanAct(head.At))
+            {
+                continue;
+            }
+
             var meant = OfHead(head, first, end, null);
             if (meant.Rest.Select(r => r.Chain).Prepend(meant.Chain).OfType<Chain>().FirstOrDefault(c => head.Kind != HeadKind.Pronoun || !Speaks(c)) is { } chain)
             {
@@ -141,6 +146,10 @@ internal sealed class ArticleActors
         }
 
         return [.. found.Distinct()];
+
+        // "called the incident an outrage", "blamed it on anger": a thing is not somebody who could answer.
+        bool CanAct(int at) => _words.Lower(at) is var word && (_words.IsCapital(at) || PersonWords.KindOf(word) is not (null or PersonWordKind.Document) || WordLists.ClassOfNameWord(word) is not null
+            || WordLists.Epithets.Contains(word) || (PersonWords.Singular(word) is { } one && WordLists.Epithets.Contains(one)) || !CommonWords.Contains(word));
 
         bool Speaks(Chain chain) => chain == speaker || chain.Mentions.Exists(m => statement.Source.Overlaps(m.Span));
     }

@@ -283,6 +283,12 @@ internal static class MentionReader
             return true;
         }
 
+        // "60 miles off", "2.3 percent": how far and how much, not how many of what it was done to.
+        if (count.Quantity.Unit is not null && SentenceWords.Has("measured", count.Quantity.Unit))
+        {
+            return false;
+        }
+
         var ahead = count.Token - told.Trigger.First;
         return count.Token >= told.Clause.First && count.Token < told.Clause.End
             && (told.Trigger.Verb is null ? ahead is >= -Before and <= Behind : Math.Abs(ahead) <= Object);

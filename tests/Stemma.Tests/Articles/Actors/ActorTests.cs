@@ -49,15 +49,27 @@ public class ActorTests
         Assert.Equal(actors.Select(a => a.Mentions[0][0].Begin).Order(), actors.Select(a => a.Mentions[0][0].Begin));
     }
 
-    [Fact]
-    public void The_accused_are_actors_too()
+    [Theory]
+    [InlineData("Ilse Maren accused Orlin Voss of theft.", "Orlin Voss", "Orlin Voss", "Ilse Maren")]
+    [InlineData("Sweden sentenced five guards. Sweden said the trial was over. A Harbour Council envoy accused it of making a mockery of justice.", "it", "Sweden", "Sweden", "A Harbour Council envoy")]
+    public void The_accused_are_actors_too_and_never_who_accuses(string text, string words, string name, params string[] sources)
     {
-        const string text = "Ilse Maren accused Orlin Voss of theft.";
-        var said = Said(Spans.Of(0, 10)) with { AccusedWords = Spans.Of(19, 29) };
-        var reading = ActorReader.Read(ProseReader.Read(text, []), Article(text), [said]);
-        var accused = Assert.Single(Assert.Single(reading.Statements).Accused);
-        Assert.Equal("Orlin Voss", reading.Actors.Single(a => a.Id == accused).Name);
+        var reading = Blaming(text, words, sources);
+        var accused = Assert.Single(reading.Statements[^1].Accused);
+        Assert.Equal(name, reading.Actors.Single(a => a.Id == accused).Name);
     }
+
+    [Theory]
+    [InlineData("Ilse Maren called the fire a crime.", "the fire")]
+    [InlineData("Ilse Maren blamed the blast on anger.", "anger")]
+    public void A_thing_is_not_accused(string text, string words) => Assert.Empty(Assert.Single(Blaming(text, words, "Ilse Maren").Statements).Accused);
+
+    // The last of these sources blames.
+    private static ActorReading Blaming(string text, string words, params string[] sources) =>
+        ActorReader.Read(ProseReader.Read(text, []), Article(text), [.. sources.SkipLast(1).Select(s => Said(At(text, s))), Said(At(text, sources[^1])) with { AccusedWords = At(text, words) }]);
+
+    private static Spans At(string text, string words) =>
+        text.LastIndexOf($" {words} ", StringComparison.Ordinal) is var inside and >= 0 ? Spans.Of(inside + 1, inside + 1 + words.Length) : Spans.Of(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
 
     [Theory]
     [InlineData("Minister Orlin Voss walks the quay.", "Orlin Voss")]
