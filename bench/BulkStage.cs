@@ -28,7 +28,7 @@ public sealed class BulkStage : IStage
         var path = kept ?? temporary!.Path;
         var before = Known(path);
         Tell($"{before} articles in the case before, {Environment.ProcessorCount} threads; a second: by the clock, in this step and so far; ms: of processor time an article in this step");
-        Tell($"{"articles",9} {"a second",9} {"so far",8} {"ms",7} {"collector",9} {"MB made",8} {"MB held",8} {"MB peak",8}");
+        Tell($"{"articles",9} {"a second",9} {"so far",8} {"ms",7} {"collector",9} {"its rounds",13} {"MB made",8} {"MB held",8} {"MB peak",8}");
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var (added, lap, last) = (0, clock.Elapsed, Mark.Now);
@@ -54,7 +54,7 @@ public sealed class BulkStage : IStage
     private static void Step(int articles, int every, int added, TimeSpan now, TimeSpan lap, Mark last)
     {
         var mark = Mark.Now;
-        Tell($"{articles,9} {every / (now - lap).TotalSeconds,9:F1} {added / now.TotalSeconds,8:F1} {(mark.Cpu - last.Cpu).TotalMilliseconds / every,7:F2} {(mark.Paused - last.Paused) / (now - lap),9:P1} {(mark.Made - last.Made) / 1e6 / every,8:F2} {GC.GetTotalMemory(false) / 1e6,8:F0} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:F0}");
+        Tell($"{articles,9} {every / (now - lap).TotalSeconds,9:F1} {added / now.TotalSeconds,8:F1} {(mark.Cpu - last.Cpu).TotalMilliseconds / every,7:F2} {(mark.Paused - last.Paused) / (now - lap),9:P1} {mark.Collections,13} {(mark.Made - last.Made) / 1e6 / every,8:F2} {GC.GetTotalMemory(false) / 1e6,8:F0} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,8:F0}");
     }
 
     private static int Known(string path)
@@ -92,8 +92,8 @@ public sealed class BulkStage : IStage
 
     private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private readonly record struct Mark(TimeSpan Cpu, TimeSpan Paused, long Made)
+    private readonly record struct Mark(TimeSpan Cpu, TimeSpan Paused, long Made, string Collections)
     {
-        public static Mark Now => new(Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
+        public static Mark Now => new(Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes(), $"{GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}");
     }
 }
