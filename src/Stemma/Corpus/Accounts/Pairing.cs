@@ -32,7 +32,9 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     {
         if (!_aligned.TryGetValue((a, b), out var both))
         {
-            both = (a.IsSmall ? 0 : _alignment.Covered(a.Words, b.Words), b.IsSmall ? 0 : _alignment.Covered(b.Words, a.Words));
+            both = a.IsSmall || b.IsSmall
+                ? (a.IsSmall ? 0 : _alignment.Covered(a.Words, b.Words), b.IsSmall ? 0 : _alignment.Covered(b.Words, a.Words))
+                : _alignment.Both(a.Words, b.Words);
             _aligned[(a, b)] = both;
         }
 
