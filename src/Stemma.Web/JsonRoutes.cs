@@ -24,7 +24,7 @@ internal static class JsonRoutes
                 ["name"] = all.Name,
                 ["from"] = at,
                 ["counts"] = new JsonObject { ["articles"] = all.Articles.Count, ["origins"] = all.Reading.Origins.Count, ["statements"] = shelf.Desk.Kept.Count, ["answers"] = all.Reading.Answers.Count },
-                ["articles"] = Array(ExportLines.Articles(all).Skip(at).Take(MostRows)),
+                ["articles"] = Array(ExportLines.Articles(all, at, MostRows)),
                 ["origins"] = Array(all.Reading.Origins.Skip(at).Take(MostRows).Select(o => ExportLines.Typed("origin", o))),
                 ["answers"] = Array(all.Reading.Answers.Skip(at).Take(MostRows).Select(a => ExportLines.Typed("answer", a))),
                 ["orphans"] = new JsonArray([.. all.Orphans.Select(o => JsonValue.Create(o))]),

@@ -21,11 +21,11 @@ public static class ExportLines
         .Concat(all.Reading.Accounts.Select(a => Typed("account", a)))
         .Concat(all.Reading.Disputes.Select(d => Dispute(all, d)));
 
-    public static IEnumerable<JsonObject> Articles(Case all)
+    public static IEnumerable<JsonObject> Articles(Case all, int from = 0, int most = int.MaxValue)
     {
         var origins = all.Reading.Origins.SelectMany(o => o.Articles.Select(a => (Article: a, o.Id))).ToLookup(o => o.Article, o => o.Id);
         var revisions = all.Reading.Revisions.ToDictionary(r => r.Article, StringComparer.Ordinal);
-        foreach (var findings in all.Articles)
+        foreach (var findings in all.Articles.Skip(from).Take(most))
         {
             var article = findings.Article;
             var revision = revisions.GetValueOrDefault(article.Id);
