@@ -121,7 +121,8 @@ internal static class Denials
         {
             // The rejecting words carry most; what is rejected may stand in the sentence before.
             var fit = Math.Max(here, around * 0.9);
-            return fit < 0.12 ? 0 : Math.Min(0.97, 0.42 + (0.75 * fit));
+            var rejects = fit < 0.12 ? 0 : Math.Min(0.97, 0.42 + (0.75 * fit));
+            return (DeniesOwnPart(denial) && !Blames(claim)) || OnlyNamesMeet(denial, claim, pairing) ? Math.Min(rejects, TalkOfIt) : rejects;
         }
 
         // A plain "not" must deny the very thing: its predicate and its parties.
@@ -131,8 +132,43 @@ internal static class Denials
         }
 
         var scope = pairing.NegatedPart(denial, claim);
-        return scope < 0.4 ? 0 : Math.Min(0.9, 0.12 + (0.5 * scope) + (0.5 * Math.Max(here, around)));
+        var denies = scope < 0.4 ? 0 : Math.Min(0.9, 0.12 + (0.5 * scope) + (0.5 * Math.Max(here, around)));
+        return OnlyNamesMeet(denial, claim, pairing) ? Math.Min(denies, TalkOfIt) : denies;
     }
+
+    // "denied any knowledge of what happened", "denied involvement in the attack": whoever only tells that it happened is not contradicted.
+    private static bool DeniesOwnPart(Claim denial)
+    {
+        const int Reach = 4;
+        var behind = denial.Words.Where(w => w.Span.Begin >= denial.Denial!.Value.End).Take(Reach);
+        return behind.Any(w => ClaimWords.Is("own-part", w.Lower));
+    }
+
+    // The same people in both, and nothing that was done: "denied by the palace … the prince" and "the prince met the mayor".
+    private static bool OnlyNamesMeet(Claim denial, Claim claim, Pairing pairing)
+    {
+        var told = DeedsAndThings(claim.Words).ToList();
+        var rest = DeedsAndThings(denial.Words).Where(w => denial.Denial is not { } cue || w.Span.Begin >= cue.End).ToList();
+
+        // "rejected that as an insult": who answers by pointing does not name it again.
+        const int Pointing = 3;
+        return pairing.IsLong && (rest.Count >= Pointing || (rest.Count > 0 && !denial.Words.Any(w => w.Lower is "that" or "this" or "it"))) && !claim.Words.Any(w => ClaimWords.IsForm("doubt-verb", w.Lower)) && !rest.Exists(d => told.Exists(c => pairing.Words.Of(d, c) >= SameSense));
+    }
+
+    // No names, no titles ("the crown prince"), no words for the account itself.
+    private static IEnumerable<ClaimTerm> DeedsAndThings(IReadOnlyList<ClaimTerm> words) => words.Where((w, i) =>
+        w.Tells && !w.Capital && w.Country is null && w.Weight >= 2 && PersonWords.KindOf(w.Lower) is null && !ClaimWords.Is("claim-noun", w.Lower) && !ClaimWords.Is("false-word", w.Lower)
+        && !(i + 1 < words.Count && PersonWords.KindOf(words[i + 1].Lower) is PersonWordKind.Title or PersonWordKind.Role or PersonWordKind.Honorific));
+
+    // Same word, same sense, or one step broader.
+    private const double SameSense = 0.5;
+
+    // Says of somebody that it was their doing.
+    private static bool Blames(Claim claim) =>
+        Enumerable.Range(0, claim.Words.Count).Any(i => ClaimWords.PhraseAt("how-phrase", claim.Words, i) > 0 || ClaimWords.Is("blame", claim.Words[i].Lower) || ClaimWords.Is("own-part", claim.Words[i].Lower) || ClaimWords.IsForm("charge-verb", claim.Words[i].Lower));
+
+    // Not read as a dispute; a candidate still, as sure as its other signs.
+    private const double TalkOfIt = 0.29;
 
     private static Slot SlotOf(ClaimedArticle told, Claim claim, Claim denial)
     {

@@ -18,6 +18,11 @@ internal static class FigureReader
                 continue;
             }
 
+            if (IsAge(text, words, i))
+            {
+                continue;
+            }
+
             if (words[i].IsNumber && (!char.IsAsciiDigit(words[i].Lower[^1]) || words[i].Lower.Contains(':', StringComparison.Ordinal) || IsYearOrDay(text, words, i)))
             {
                 continue;
@@ -46,6 +51,15 @@ internal static class FigureReader
         }
 
         return found;
+    }
+
+    // "Orlin Voss, 66, said": how old somebody is counts nothing.
+    private static bool IsAge(string text, IReadOnlyList<ClaimTerm> words, int i)
+    {
+        const int Oldest = 120;
+        return i > 0 && words[i - 1].Capital && int.TryParse(words[i].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= Oldest
+            && text.AsSpan(words[i - 1].Span.End, words[i].Span.Begin - words[i - 1].Span.End).Trim() is ","
+            && (words[i].Span.End >= text.Length || text[words[i].Span.End] is ',' or '.' or ')' or ';');
     }
 
     // "a handful": some three to nine; "a few" the same.

@@ -49,8 +49,12 @@ internal sealed record Predicate(int Verb, bool Passive, IReadOnlyList<int> Doer
         }
 
         var aux = ClaimWords.Is("be", before) || ClaimWords.Is("have", before) || ClaimWords.Is("future", before) || ClaimWords.Is("negative", before) || before == "to";
-        return Thesaurus.IsVerb(word.Base) && (aux || Past(word) || (i > 0 && word.Lower.EndsWith('s') && word.Base != word.Lower && Thesaurus.FieldOf(word.Base) == Field.None));
+        return IsVerb(word) && (aux || Past(word) || (i > 0 && word.Lower.EndsWith('s') && word.Base != word.Lower && Thesaurus.FieldOf(word.Base) == Field.None));
     }
+
+    /// <summary>"shelled", "bombed": an adjective of its own to the thesaurus, and still the verb.</summary>
+    internal static bool IsVerb(in ClaimTerm word) =>
+        Thesaurus.IsVerb(word.Base) || (word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal) && (Thesaurus.IsVerb(word.Lower[..^2]) || Thesaurus.IsVerb(word.Lower[..^1])));
 
     private static bool Past(in ClaimTerm word) =>
         word.Lower.EndsWith("ed", StringComparison.Ordinal) || (word.Base != word.Lower && !word.Lower.EndsWith('s') && !word.Lower.EndsWith("ing", StringComparison.Ordinal));

@@ -21,6 +21,11 @@ internal static class TimeClashes
                 }
 
                 // What a day is told of must be told in the clauses themselves: every article has days.
+                if (pairing.IsLong && OfOtherDeeds(a, x[0], b, y[0], pairing))
+                {
+                    continue;
+                }
+
                 var fit = (0.5 * pairing.Align(a, b)) + (0.5 * pairing.Near(one, a, other, b));
                 if (pairing.Align(a, b) < 0.25 || fit < 0.3)
                 {
@@ -34,6 +39,16 @@ internal static class TimeClashes
             }
         }
     }
+
+    // "shut on Monday", "vetoed on Wednesday": in longer texts each time belongs to the verb before it, and two verbs are two things.
+    private static bool OfOtherDeeds(Claim a, ClaimTime x, Claim b, ClaimTime y, Pairing pairing) =>
+        (VerbOf(a, x), VerbOf(b, y)) is var (mine, yours) && (mine < 0 || yours < 0 || pairing.Words.Of(a.Words[mine], b.Words[yours]) < SameDeed);
+
+    private const double SameDeed = 0.5;
+
+    // The last verb form before the time.
+    private static int VerbOf(Claim claim, ClaimTime time) =>
+        Enumerable.Range(0, Math.Min(time.Word, claim.Words.Count)).LastOrDefault(i => !claim.Words[i].Frame && claim.Words[i].Tells && !claim.Words[i].Capital && claim.Words[i].Base != claim.Words[i].Lower && !claim.Words[i].Lower.EndsWith('s') && Predicate.IsVerb(claim.Words[i]), -1);
 
     /// <summary>Times of the thing told that can be compared: none can both hold; or some can.</summary>
     public static (double Clash, double Meet) Signs(Claim a, Claim b)

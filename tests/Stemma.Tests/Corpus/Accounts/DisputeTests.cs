@@ -84,6 +84,27 @@ public class DisputeTests
     [InlineData("no no no not not 5 5 5 % % Monday Monday")]
     public void Strange_texts_are_compared_without_harm(string text) => Between((text, "2031-05-04"), (Toll + text, "2031-05-05"));
 
+    [Fact]
+    public void Who_denies_knowing_of_it_does_not_deny_it() =>
+        Assert.DoesNotContain(
+            Between(("The palace strongly denied any knowledge of what happened to the fisherman Tam Reker inside the consulate in Ost.", "2031-05-04"), ("The fisherman Tam Reker was killed inside the consulate in Ost, officials said.", "2031-05-05")),
+            d => d.Confidence >= 0.5);
+
+    [Fact]
+    public void Who_denies_a_part_in_it_answers_who_blames_rather_than_who_tells()
+    {
+        Assert.True(Denial("The palace was behind the murder of the fisherman Tam Reker in Ost, officials said.") > Denial("The murder of the fisherman Tam Reker in Ost was seen by two guards, officials said."));
+
+        static double Denial(string claim) => Between(("The palace denied any involvement in the murder of the fisherman Tam Reker in Ost.", "2031-05-04"), (claim, "2031-05-05"))
+            .Where(d => d.Relation == DisputeRelation.Denies).Select(d => d.Confidence).DefaultIfEmpty().Max();
+    }
+
+    [Fact]
+    public void How_old_somebody_is_counts_nothing() =>
+        Assert.DoesNotContain(
+            Between(("Orlin Voss, 66, and his daughter were hurt in the blast at Ost.", "2031-05-04"), ("Ilse Voss, 33, and her father were hurt in the blast at Ost.", "2031-05-05")),
+            d => d.Slot == Slot.HowMany);
+
     private static string[] Disputes(params ArticleFindings[] articles) =>
         [.. Read(articles).Pairs.SelectMany(p => p.Disputes).Select(d => $"{d.Id} {d.Relation} {d.Slot} {d.Confidence} {d.Reason}").Order(StringComparer.Ordinal)];
 
