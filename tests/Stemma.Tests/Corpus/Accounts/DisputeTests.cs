@@ -85,18 +85,12 @@ public class DisputeTests
     public void Strange_texts_are_compared_without_harm(string text) => Between((text, "2031-05-04"), (Toll + text, "2031-05-05"));
 
     [Fact]
-    public void Who_denies_knowing_of_it_does_not_deny_it() =>
-        Assert.DoesNotContain(
-            Between(("The palace strongly denied any knowledge of what happened to the fisherman Tam Reker inside the consulate in Ost.", "2031-05-04"), ("The fisherman Tam Reker was killed inside the consulate in Ost, officials said.", "2031-05-05")),
-            d => d.Confidence >= 0.5);
-
-    [Fact]
-    public void Who_denies_a_part_in_it_answers_who_blames_rather_than_who_tells()
+    public void Who_denies_knowing_of_it_does_not_deny_it()
     {
-        Assert.True(Denial("The palace was behind the murder of the fisherman Tam Reker in Ost, officials said.") > Denial("The murder of the fisherman Tam Reker in Ost was seen by two guards, officials said."));
-
-        static double Denial(string claim) => Between(("The palace denied any involvement in the murder of the fisherman Tam Reker in Ost.", "2031-05-04"), (claim, "2031-05-05"))
-            .Where(d => d.Relation == DisputeRelation.Denies).Select(d => d.Confidence).DefaultIfEmpty().Max();
+        const string Denial = "The palace denied any knowledge of the killing of the fisherman Tam Reker inside the Vardian consulate in Ost.";
+        const string Told = "Guards saw the killing of the fisherman Tam Reker inside the Vardian consulate in Ost, officials said.";
+        Assert.DoesNotContain(Between((Denial, "2031-05-04"), (Told, "2031-05-05")), d => d.Confidence >= 0.5);
+        Assert.Contains(Between((Denial.Replace("any knowledge of ", "", StringComparison.Ordinal), "2031-05-04"), (Told, "2031-05-05")), d => d.Confidence >= 0.5);
     }
 
     [Fact]
