@@ -45,7 +45,8 @@ internal static class Denials
             return falsehood;
         }
 
-        return ClaimWords.Is("false-word", lower) && IsPredicate(text, words, i) ? 1 : 0;
+        // "an interrogation that went wrong": failed, and nobody says it was not so.
+        return ClaimWords.Is("false-word", lower) && !(i > 0 && words[i - 1].Lower is "went" or "go" or "goes" or "gone" or "going") && IsPredicate(text, words, i) ? 1 : 0;
     }
 
     // "rejected that account", "dismissed the reports", "rejected … as baseless"; not "rejected the appeal", "his claim for damages".
@@ -148,11 +149,23 @@ internal static class Denials
     private static bool OnlyNamesMeet(Claim denial, Claim claim, Pairing pairing)
     {
         var told = DeedsAndThings(claim.Words).ToList();
-        var rest = DeedsAndThings(denial.Words).Where(w => denial.Denial is not { } cue || w.Span.Begin >= cue.End).ToList();
+        var rest = DeedsAndThings(denial.Words).Where(w => denial.Denial is { } cue ? IsDenied(denial, cue, w) : IsNegated(denial, w)).ToList();
 
         // "rejected that as an insult": who answers by pointing does not name it again.
         const int Pointing = 3;
         return pairing.IsLong && (rest.Count >= Pointing || (rest.Count > 0 && !denial.Words.Any(w => w.Lower is "that" or "this" or "it"))) && !claim.Words.Any(w => ClaimWords.IsForm("doubt-verb", w.Lower)) && !rest.Exists(d => told.Exists(c => pairing.Words.Of(d, c) >= SameSense));
+    }
+
+    // Behind the rejecting words, or before them where they are a participle: "the call - denied by the palace".
+    private static bool IsDenied(Claim denial, TextSpan cue, ClaimTerm word) =>
+        denial.Words.FirstOrDefault(w => w.Span.Begin >= cue.End).Lower == "by" ? word.Span.End <= cue.Begin : word.Span.Begin >= cue.End;
+
+    // "that does not include the prince, who …": a negation reaches so many words on.
+    private static bool IsNegated(Claim denial, ClaimTerm word)
+    {
+        const int Reach = 8;
+        var at = denial.Words.TakeWhile(w => w.Span != word.Span).Count();
+        return denial.Negations.Any(n => at > n && at - n <= Reach);
     }
 
     // No names, no titles ("the crown prince"), no words for the account itself.

@@ -45,7 +45,7 @@ internal static class FigureClashes
 
     private static Candidate? Of(ClaimedArticle one, Claim a, ClaimFigure f, ClaimedArticle other, Claim b, ClaimFigure g, Pairing pairing)
     {
-        if (f.Kind != g.Kind || a.Mood == Mood.Condition || b.Mood == Mood.Condition || a.Negated != b.Negated)
+        if (f.Kind != g.Kind || a.Mood == Mood.Condition || b.Mood == Mood.Condition || a.Negated != b.Negated || OfOtherPeoples(a, f, b, g))
         {
             return null;
         }
@@ -82,6 +82,12 @@ internal static class FigureClashes
 
         return new(DisputeRelation.Contradicts, Slot.HowMany, a, b, from, to, sure, $"both count {What(f, g)}; one says “{x}”, the other “{y}”");
     }
+
+    // "23 British diplomats", "60 Russian officers": whose they are is told, and they are others'.
+    private static bool OfOtherPeoples(Claim a, ClaimFigure f, Claim b, ClaimFigure g) =>
+        CountryOf(a, f) is { } mine && CountryOf(b, g) is { } yours && mine != yours;
+
+    private static string? CountryOf(Claim claim, ClaimFigure figure) => claim.Words.ElementAtOrDefault(figure.Word + figure.Words).Country;
 
     private static bool Alone(ClaimedArticle article, ClaimFigure figure) => article.Claims.Sum(c => c.Figures.Count(f => f.Kind == figure.Kind)) == 1;
 
