@@ -148,7 +148,7 @@ internal sealed class NameChains(ArticleWords words)
         }
 
         // "King Orlin" is called by a given name: nobody's son whose name ends in it.
-        var regal = mention.First > 0 && words.Lower(mention.First - 1) is "king" or "queen" or "emperor" or "empress" or "pope" or "sultan" or "emir" or "prince" or "princess";
+        var regal = mention.First > 0 && WordLists.Regal.Contains(words.Lower(mention.First - 1));
         var chain = name.Length == 1 ? Best(regal ? [.. _bySurname.GetValueOrDefault(name[0])?.Where(c => !_told.ContainsKey(c)) ?? []] : _bySurname.GetValueOrDefault(name[0]), mention) ?? Best(_byGiven.GetValueOrDefault(name[0]), mention) ?? (regal ? null : Best(Near(name[0]), mention)) : null;
         if (chain is null)
         {

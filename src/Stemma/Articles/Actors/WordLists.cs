@@ -36,6 +36,9 @@ internal static class WordLists
         "bin", "ibn", "bint", "al", "el", "ul", "ud", "ad", "as", "de", "der", "den", "von", "van", "la", "le", "da", "dos", "das", "do", "del", "della", "di", "du", "y", "e", "abu", "ter", "ten", "zu", "af", "ben", "st.", "st", "san", "mac", "o",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Titles before a given name: "King Orlin".</summary>
+    public static readonly FrozenSet<string> Regal = new[] { "king", "queen", "emperor", "empress", "pope", "sultan", "emir", "prince", "princess" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Articles that are written to the name: "al-Voss", "d'Orl".</summary>
     public static readonly FrozenSet<string> Articled = new[] { "al", "el", "ul", "as", "ad", "an", "ar", "at", "az", "ash", "d", "l" }.ToFrozenSet(StringComparer.Ordinal);
 

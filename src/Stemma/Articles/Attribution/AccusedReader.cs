@@ -15,11 +15,9 @@ internal static class AccusedReader
 
     private static readonly FrozenSet<string> Deeds = Resource.Rows("Articles/Attribution/Data/deeds.tsv").SelectMany(r => r[0].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
 
-    // "a team of guards": whose members stand behind "of".
-    private static readonly FrozenSet<string> Bands = new[] { "team", "group", "gang", "squad", "unit", "crew", "band", "mob", "cell", "network", "coalition", "members", "dozens", "scores", "hundreds", "thousands", "number" }.ToFrozenSet(StringComparer.Ordinal);
-
-    // What is done to somebody, as participles.
-    private static readonly FrozenSet<string> Harms = Resource.Rows("Articles/Attribution/Data/harms.tsv").SelectMany(r => r[0].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
+    // What is done to somebody, as participles; and "a team of guards": whose members stand behind "of".
+    private static readonly FrozenSet<string> Harms = List("harm");
+    private static readonly FrozenSet<string> Bands = List("band");
 
     public static Spans Read(Saying saying, Act act, int head)
     {
@@ -161,4 +159,7 @@ internal static class AccusedReader
     /// <summary>"the Ministry of Defence": of between capitals.</summary>
     private static bool IsPartOfName(Saying saying, int t) =>
         t > 0 && t + 1 < saying.Prose.Tokens.Count && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t - 1].Span.Begin]) && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t + 1].Span.Begin]);
+
+    private static FrozenSet<string> List(string role) =>
+        Resource.Rows("Articles/Attribution/Data/harms.tsv").Where(r => r[0] == role).SelectMany(r => r[1].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -52,7 +52,7 @@ public static class HappeningReader
             Date = Day(group),
             Places = [.. group.SelectMany(m => m.Places).DistinctBy(p => p.Name).OrderBy(p => p.Precision).ThenBy(p => p.Span[0])],
             Who = Agreed(group, m => m.Who),
-            Whom = group.SelectMany(m => m.Killed).GroupBy(k => k, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList() is { Count: > 0 } killed ? killed : Agreed(group, m => m.Whom),
+            Whom = Suffered(group),
             With = [.. group.SelectMany(m => m.With).OrderBy(w => w.Span[0]).DistinctBy(w => w.Words.ToLowerInvariant())],
             Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
             Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,
@@ -70,6 +70,13 @@ public static class HappeningReader
         var own = group.Where(m => !m.Reported).SelectMany(parties).Distinct(StringComparer.Ordinal).ToList();
         var reported = group.Where(m => m.Reported).SelectMany(parties).Distinct(StringComparer.Ordinal).ToList();
         return own.Count > 0 ? own : reported.Count == 1 ? reported : [];
+    }
+
+    // The dead first, who is named most before others; where nobody is told to have died, as with who did it.
+    private static IReadOnlyList<string> Suffered(List<Mention> group)
+    {
+        List<string> killed = [.. group.SelectMany(m => m.Killed).CountBy(k => k, StringComparer.Ordinal).OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => k.Key)];
+        return killed.Count > 0 ? killed : Agreed(group, m => m.Whom);
     }
 
     // One vote told in several sentences: the furthest stage, everybody's position.

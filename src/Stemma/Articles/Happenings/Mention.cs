@@ -81,7 +81,7 @@ internal static class Kinds
     public static bool Alike(string a, string b) => a == b || (a is "attack" or "strike" && b is "attack" or "strike");
 
     /// <summary>Nouns whose owner suffered it: "Maren's murder", "his arrest".</summary>
-    public static bool IsSuffered(string kind) => kind is "killing" or "injury" or "arrest";
+    public static bool HasVictim(string kind) => kind is "killing" or "injury" or "arrest";
 
     /// <summary>Consequences name a happening less well than the happening itself.</summary>
     public static bool IsConsequence(string kind) => kind is "killing" or "injury" or PointsBack or "leak" or "fire";

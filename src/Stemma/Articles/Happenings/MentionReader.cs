@@ -42,7 +42,7 @@ internal static class MentionReader
             }
 
             var counts = Counts.In(prose, sentence, inDates);
-            var countOf = counts.GroupBy(c => Nearest(here, c.Token)).Where(g => g.Any(c => IsOf(here[g.Key], c))).ToDictionary(g => g.Key, g => g.Where(c => IsOf(here[g.Key], c)).Select(c => c.Quantity).ToList());
+            var countOf = counts.GroupBy(c => Nearest(here, c.Token)).Where(g => g.Any(c => Belonging.IsFigureOf(here[g.Key], c))).ToDictionary(g => g.Key, g => g.Where(c => Belonging.IsFigureOf(here[g.Key], c)).Select(c => c.Quantity).ToList());
             var dateOf = new Dictionary<int, DateMention>();
             while (firstDay < days.Count && days[firstDay].Token < sentence.FirstToken)
             {
@@ -92,11 +92,11 @@ internal static class MentionReader
     {
         var running = IsRunning(prose, sentence, trigger, date);
         var status = Drafts.IsDraft(prose, trigger) ? EventStatus.Planned : Clauses.StatusOf(prose, sentence, clause, trigger);
-        var (who, whom) = parties.Of(trigger, clause, Math.Max(sentence.FirstToken, ReportedFrom(prose, trigger, said)));
+        var (who, whom) = parties.Of(trigger, clause, Math.Max(sentence.FirstToken, Belonging.SubjectFrom(prose, trigger, said)));
 
         // What is voted on happened somewhere; where the vote is held, the body says.
         var struck = trigger.Verb is not null && Kinds.Family(trigger.Kind) == "violence" ? trigger.First + trigger.Count - 1 : -1;
-        List<Place> where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : [.. places.In(Reported(prose, clause, trigger, said), trigger.Kind is "deployment" or "invasion" or "withdrawal", struck).Where(p => trigger.Verb is not null || StandsWith(prose, sentence, trigger, p))];
+        List<Place> where = Kinds.Family(trigger.Kind) == Kinds.Vote ? [] : [.. places.In(Belonging.Told(prose, clause, trigger, said), trigger.Kind is "deployment" or "invasion" or "withdrawal", struck).Where(p => trigger.Verb is not null || Belonging.IsPlaceOf(prose, sentence, trigger, p))];
         return new Mention
         {
             Trigger = trigger,
@@ -173,57 +173,6 @@ internal static class MentionReader
         return days.Skip(from).TakeWhile(d => d.Token <= last).LastOrDefault(d => last >= 0 && d.Date.Span.Contains(prose.Tokens[last].Span.Begin)).Date?.Moment;
     }
 
-    // "closed its mission in Sund in response to the attack": a place before the noun is the noun's where it opens the sentence or stands right before it.
-    private static bool StandsWith(Prose prose, Sentence sentence, Trigger trigger, Place place)
-    {
-        const int Opens = 3;
-        const int Close = 4;
-        var at = prose.TokenAt(place.Span[0].Begin);
-        // "its incursion into Vardia and the closure of its mission in Sund": behind "and the" another noun begins.
-        if (at > trigger.First)
-        {
-            return !Enumerable.Range(trigger.First, at - trigger.First).Any(i => prose.Tokens[i].Lower == "and" && prose.Tokens[i + 1].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their");
-        }
-
-        return at - sentence.FirstToken <= Opens || trigger.First - at <= Close;
-    }
-
-    // "was killed at Ost, officials in Lom said": where those are who say so is not where it happened.
-    private static (int First, int End) Reported(Prose prose, (int First, int End) clause, Trigger trigger, IReadOnlyList<Statement> said)
-    {
-        var at = prose.Tokens[trigger.First].Span;
-        foreach (var content in said.Where(s => s.Voice == Voice.Reported).SelectMany(s => s.Content).Where(c => c.Overlaps(at)))
-        {
-            clause = (Math.Max(clause.First, prose.TokenAt(content.Begin)), Math.Min(clause.End, prose.TokenAt(content.End - 1) + 1));
-        }
-
-        return clause.End > clause.First ? clause : (trigger.First, trigger.First + trigger.Count);
-    }
-
-    // "North Wire said the king had held a meeting": what is reported has its own subject, and it is not who reports. "vowed to attack", "accused of attacking" have none.
-    private static int ReportedFrom(Prose prose, Trigger trigger, IReadOnlyList<Statement> said)
-    {
-        var at = prose.Tokens[trigger.First].Span;
-        var from = 0;
-        foreach (var content in said.Where(s => s.Voice == Voice.Reported).SelectMany(s => s.Content).Where(c => c.Overlaps(at)))
-        {
-            var first = prose.TokenAt(content.Begin);
-            while (first < trigger.First && prose.Tokens[first].Lower is "that" or "\"" or ",")
-            {
-                first++;
-            }
-
-            var opens = prose.Tokens[first].Lower;
-            // "it would attack": most often whoever says so.
-            if (first < trigger.First && opens is not ("to" or "of" or "for" or "by" or "with" or "who" or "which" or "it" or "he" or "she" or "they" or "we" or "i") && !opens.EndsWith("ing", StringComparison.Ordinal))
-            {
-                from = Math.Max(from, prose.TokenAt(content.Begin));
-            }
-        }
-
-        return from;
-    }
-
     // "a war that has killed …": the noun the clause hangs on, as the token before its border; null where it hangs on none ("said that …").
     private static TextSpan? HangsOn(Prose prose, Sentence sentence, (int First, int End) clause)
     {
@@ -270,28 +219,6 @@ internal static class MentionReader
         }
 
         return new TextSpan(prose.Tokens[first].Span.Begin, prose.Tokens[Math.Max(first, end - 1)].Span.End);
-    }
-
-    // "expelled 60 officers in response to the attack": a figure that counts no dead, no weapons and the like belongs to a happening only where it stands with its words.
-    private static bool IsOf((Trigger Trigger, (int First, int End) Clause) told, (int Token, Quantity Quantity) count)
-    {
-        const int Object = 10;
-        const int Behind = 8;
-        const int Before = 3;
-        if (count.Quantity.Of is not null || Kinds.Family(told.Trigger.Kind) == Kinds.Vote)
-        {
-            return true;
-        }
-
-        // "60 miles off", "2.3 percent": how far and how much, not how many of what it was done to.
-        if (count.Quantity.Unit is not null && SentenceWords.Has("measured", count.Quantity.Unit))
-        {
-            return false;
-        }
-
-        var ahead = count.Token - told.Trigger.First;
-        return count.Token >= told.Clause.First && count.Token < told.Clause.End
-            && (told.Trigger.Verb is null ? ahead is >= -Before and <= Behind : Math.Abs(ahead) <= Object);
     }
 
     private static int Nearest(List<(Trigger Trigger, (int First, int End) Clause)> here, int token)

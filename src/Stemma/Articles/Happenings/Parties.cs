@@ -98,7 +98,7 @@ internal sealed class Parties
         var who = new List<string>();
         var victims = new List<string>();
         var behind = trigger.First + trigger.Count;
-        var of = IsSuffered(trigger) && behind < clause.End && _prose.Tokens[behind].Lower == "of";
+        var of = VictimBehindOf(trigger) && behind < clause.End && _prose.Tokens[behind].Lower == "of";
 
         // "Marshland's veto", "a U.S. missile strike": a name inside the noun phrase, with nothing but adjectives between it and its head.
         for (var at = trigger.First; trigger.Kind != Kinds.PointsBack && at > clause.First && at > trigger.First - 4; at--)
@@ -106,7 +106,7 @@ internal sealed class Parties
             if (_ending.TryGetValue(at, out var owner))
             {
                 // "Maren's murder": hers who suffered it, unless "of" names another.
-                (Kinds.IsSuffered(trigger.Kind) && !of && _prose.Tokens[at].Lower is "'s" or "’s" or "'" or "’" ? victims : who).Add(owner);
+                (Kinds.HasVictim(trigger.Kind) && !of && _prose.Tokens[at].Lower is "'s" or "’s" or "'" or "’" ? victims : who).Add(owner);
                 break;
             }
 
@@ -117,7 +117,7 @@ internal sealed class Parties
         }
 
         // "used its veto": whoever used it.
-        if (who.Count == 0 && !Kinds.IsSuffered(trigger.Kind) && trigger.First > clause.First + 1 && _prose.Tokens[trigger.First - 1].Lower is "its" or "his" or "her" or "their")
+        if (who.Count == 0 && !Kinds.HasVictim(trigger.Kind) && trigger.First > clause.First + 1 && _prose.Tokens[trigger.First - 1].Lower is "its" or "his" or "her" or "their")
         {
             who.AddRange(Subject(trigger.First - 1, from));
         }
@@ -137,8 +137,8 @@ internal sealed class Parties
     }
 
     // "the murder of …", "the shelling of …": what stands behind "of" suffered it; "the attack of …" may be either's.
-    private bool IsSuffered(Trigger trigger) =>
-        Kinds.IsSuffered(trigger.Kind) || trigger.Kind == "invasion" || (Kinds.Family(trigger.Kind) == "violence" && _prose.Tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal));
+    private bool VictimBehindOf(Trigger trigger) =>
+        Kinds.HasVictim(trigger.Kind) || trigger.Kind == "invasion" || (Kinds.Family(trigger.Kind) == "violence" && _prose.Tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal));
 
     // A verb that only says that the noun behind it was done, with at most three words between.
     private int? LightVerb(int noun, int from)

@@ -148,12 +148,16 @@ internal static class Denials
     // The same people in both, and nothing that was done: "denied by the palace … the prince" and "the prince met the mayor".
     private static bool OnlyNamesMeet(Claim denial, Claim claim, Pairing pairing)
     {
-        var told = DeedsAndThings(claim.Words).ToList();
-        var rest = DeedsAndThings(denial.Words).Where(w => denial.Denial is { } cue ? IsDenied(denial, cue, w) : IsNegated(denial, w)).ToList();
-
         // "rejected that as an insult": who answers by pointing does not name it again.
         const int Pointing = 3;
-        return pairing.IsLong && (rest.Count >= Pointing || (rest.Count > 0 && !denial.Words.Any(w => w.Lower is "that" or "this" or "it"))) && !claim.Words.Any(w => ClaimWords.IsForm("doubt-verb", w.Lower)) && !rest.Exists(d => told.Exists(c => pairing.Words.Of(d, c) >= SameSense));
+        if (!pairing.IsLong || claim.Words.Any(w => ClaimWords.IsForm("doubt-verb", w.Lower)))
+        {
+            return false;
+        }
+
+        var denied = DeedsAndThings(denial.Words).Where(w => denial.Denial is { } cue ? IsDenied(denial, cue, w) : IsNegated(denial, w)).ToList();
+        var points = denied.Count < Pointing && denial.Words.Any(w => w.Lower is "that" or "this" or "it");
+        return denied.Count > 0 && !points && !DeedsAndThings(claim.Words).Any(told => denied.Exists(d => pairing.Words.Of(d, told) >= SameSense));
     }
 
     // Behind the rejecting words, or before them where they are a participle: "the call - denied by the palace".
@@ -181,7 +185,7 @@ internal static class Denials
         Enumerable.Range(0, claim.Words.Count).Any(i => ClaimWords.PhraseAt("how-phrase", claim.Words, i) > 0 || ClaimWords.Is("blame", claim.Words[i].Lower) || ClaimWords.Is("own-part", claim.Words[i].Lower) || ClaimWords.IsForm("charge-verb", claim.Words[i].Lower));
 
     // Not read as a dispute; a candidate still, as sure as its other signs.
-    private const double TalkOfIt = 0.29;
+    private const double TalkOfIt = DisputeReader.LeastReading - 0.01;
 
     private static Slot SlotOf(ClaimedArticle told, Claim claim, Claim denial)
     {

@@ -75,7 +75,8 @@ public static class DisputeReader
     private static bool Rejected(Candidate c, Pairing pairing) =>
         ((c.Answer.Denial is not null || c.Answer.Negated) && pairing.Rejects(c.Answer, c.Told)) || ((c.Told.Denial is not null || c.Told.Negated) && pairing.Rejects(c.Told, c.Answer));
 
-    private const double LeastReading = 0.3;
+    /// <summary>A rule that is less sure has not read the clauses as a dispute.</summary>
+    internal const double LeastReading = 0.3;
     private const double MostUnread = 0.49;
 
     /// <summary>The signs of every two clauses that are looked at, for training.</summary>

@@ -94,6 +94,25 @@ public class DisputeTests
     }
 
     [Fact]
+    public void Envoys_of_two_states_are_not_one_count()
+    {
+        Assert.Contains(Clashes("23", "60"), d => d.Slot == Slot.HowMany);
+        Assert.DoesNotContain(Clashes("23 British", "60 Russian"), d => d.Slot == Slot.HowMany);
+
+        static IEnumerable<Dispute> Clashes(string one, string other) =>
+            Between(($"The harbour ministry expelled {one} envoys from Ost on Monday.", "2031-05-06"), ($"The harbour ministry expelled {other} envoys from Ost on Monday.", "2031-05-06")).Where(d => d.Relation == DisputeRelation.Contradicts);
+    }
+
+    [Fact]
+    public void What_went_wrong_is_not_denied()
+    {
+        Assert.Contains(Denials("The report that the crane fell on the quay in Ost was wrong."), d => d.Relation == DisputeRelation.Denies);
+        Assert.DoesNotContain(Denials("The lift at which the crane fell on the quay in Ost went wrong."), d => d.Relation == DisputeRelation.Denies);
+
+        static List<Dispute> Denials(string text) => Between((text, "2031-05-06"), ("The crane fell on the quay in Ost, dockers said.", "2031-05-06"));
+    }
+
+    [Fact]
     public void How_old_somebody_is_counts_nothing() =>
         Assert.DoesNotContain(
             Between(("Orlin Voss, 66, and his daughter were hurt in the blast at Ost.", "2031-05-04"), ("Ilse Voss, 33, and her father were hurt in the blast at Ost.", "2031-05-05")),
