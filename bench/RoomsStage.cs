@@ -39,7 +39,8 @@ internal sealed class RoomsStage : IStage
                 var prose = Time(1, () => ProseReader.Read(clean.Article.Text, clean.Furniture));
                 var said = Time(2, () => AttributionReader.Read(prose));
                 var acted = Time(3, () => ActorReader.Read(prose, clean.Article, said.Statements));
-                var dated = Time(4, () => DateReader.Read(prose, clean.Article, clean.Published, acted.Statements));
+                var handed = Time(2, () => AttributionReader.WithWays(prose, acted.Statements, acted.Actors));
+                var dated = Time(4, () => DateReader.Read(prose, clean.Article, clean.Published, handed));
                 var told = Time(5, () => HappeningReader.Read(prose, dated.Published, dated.Dates, acted.Actors, dated.Statements));
                 Time(6, () => CorpusReader.KeysOf(new ArticleFindings { Reader = "", Article = clean.Article, Statements = told.Statements, Events = told.Events, Actors = acted.Actors, Dates = dated.Dates }));
             }

@@ -40,7 +40,8 @@ public static class ArticleReader
     private static ArticleFindings Rest(CleanPage clean, Prose prose, AttributionReading attributed)
     {
         var acted = ActorReader.Read(prose, clean.Article, attributed.Statements, clean.Published?.Moment);
-        var dated = DateReader.Read(prose, clean.Article, clean.Published, acted.Statements);
+        var handed = AttributionReader.WithWays(prose, acted.Statements, acted.Actors);
+        var dated = DateReader.Read(prose, clean.Article, clean.Published, handed);
         var told = HappeningReader.Read(prose, dated.Published, dated.Dates, acted.Actors, dated.Statements);
 
         return new ArticleFindings

@@ -14,6 +14,9 @@ public static class OutletAliases
 
     public static bool Same(string one, string other) => Key(one) == Key(other);
 
+    /// <summary>True where the list of well-known outlets has it, under any of its names.</summary>
+    public static bool IsKnown(string name) => Known.ContainsKey(Plain(name));
+
     /// <summary>The same for all names of one outlet.</summary>
     public static string Key(string name)
     {

@@ -41,7 +41,14 @@ public static class AttributionReader
 
     /// <summary>Statements from spans that are already known; asked by the quality measure with annotated spans.</summary>
     public static IReadOnlyList<Statement> Describe(Prose prose, IEnumerable<TaggedAttribution> tagged) =>
-        StatementMaker.Make(prose, [.. tagged.Select(t => new Found(t, "given"))]);
+        WithWays(prose, StatementMaker.Make(prose, [.. tagged.Select(t => new Found(t, "given"))]), []);
+
+    /// <summary>The statements with the outlets, programmes and books they came by; asked when it is known who speaks, for one interview may hold for many statements.</summary>
+    public static IReadOnlyList<Statement> WithWays(Prose prose, IReadOnlyList<Statement> statements, IReadOnlyList<Actor> actors)
+    {
+        var ways = new ViaReader(prose, actors);
+        return [.. statements.Select(s => s.Voice == Voice.Outlet || s.Cue.IsEmpty ? s : s with { Via = ways.Of(new Saying(prose, new TaggedAttribution(s.Source, s.Cue, s.Content, s.Confidence)), s) })];
+    }
 
     /// <summary>What the fact model looks at, null where act or source decide already; asked by its training.</summary>
     public static IReadOnlyList<string>? FactFeaturesOf(Prose prose, TaggedAttribution tagged)

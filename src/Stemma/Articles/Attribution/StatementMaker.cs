@@ -4,18 +4,16 @@ using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Attribution;
 
-/// <summary>From three tagged spans to a statement: form, act, hedges, evidence, way, what is denied, who is blamed.</summary>
+/// <summary>From three tagged spans to a statement: form, act, hedges, evidence, what is denied, who is blamed.</summary>
 internal static class StatementMaker
 {
     /// <summary>In the order of the text, named "s1", "s2", …</summary>
     public static IReadOnlyList<Statement> Make(Prose prose, IEnumerable<Found> found)
     {
-        var read = found
+        return [.. found
             .OrderBy(f => First(f.Tagged)).ThenBy(f => f.Tagged.Cue.Hull).ThenBy(f => f.Tagged.Content.Hull)
-            .Select(f => (Saying: new Saying(prose, f.Tagged), Found: f))
-            .Select(f => (f.Saying, f.Found.Voice == Voice.Outlet ? OwnVoice(f.Found) : Describe(f.Saying, f.Found)))
-            .ToList();
-        return [.. ViaReader.Carry(prose, read).Select((s, n) => s with { Id = $"s{n + 1}" })];
+            .Select(f => f.Voice == Voice.Outlet ? OwnVoice(f) : Describe(new Saying(prose, f.Tagged), f))
+            .Select((s, n) => s with { Id = $"s{n + 1}" })];
     }
 
     private static int First(TaggedAttribution tagged) =>
@@ -45,7 +43,6 @@ internal static class StatementMaker
             Source = saying.Tagged.Source,
             Cue = saying.Tagged.Cue,
             Content = saying.Tagged.Content,
-            Via = ViaReader.Read(saying),
             Hedges = HedgeReader.Read(saying),
             Evidence = EvidenceReader.Read(saying, act, head, negated),
             Negated = negated,

@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
-using Stemma.Words;
+using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Attribution;
 
-/// <summary>Through which outlet, agency or platform did the words come? "told Reuters", "quoted by", "in an interview with", "on Twitter".</summary>
+/// <summary>Through which outlet, programme, book or platform did the words come? "told Reuters", "quoted by", "in an interview with", "on Twitter".</summary>
 /// <remarks>
-/// An outlet is known by name or by how its name ends (Data/outlets.tsv), so "told Maren" is no way a statement came by.
-/// One interview runs on: a later statement of the same speaker keeps it until another is named (<see cref="Carry"/>).
-/// Known to miss: outlets with unlike names (a blog, a programme), and an interview named only at its end.
+/// One interview runs on: what the same speaker says next keeps it until somebody else speaks or another is named; in a transcript it holds for everybody.
+/// Known to miss: an interview named only at its end.
 /// </remarks>
-internal static class ViaReader
+internal sealed class ViaReader
 {
     // An interview is named once and quoted over the next paragraphs; beyond this many the thread is lost more often than kept.
     private const int InterviewReach = 4;
@@ -17,161 +15,154 @@ internal static class ViaReader
     // "said during a rally" tells another occasion.
     private const int LongestPlainCue = 3;
 
-    private static readonly FrozenSet<string> Names = List("name");
-    private static readonly FrozenSet<string> Endings = List("ending");
-    private static readonly int LongestName = Names.Max(n => n.Count(c => c == ' ') + 1);
+    // "Voss, 41, said on Twitter": tokens between a cue or a source and the "on" that belongs to it.
+    private const int Near = 4;
 
-    public static IReadOnlyList<Via> Read(Saying saying)
+    private readonly Prose _prose;
+    private readonly ILookup<int, Occasions.Occasion> _bySentence;
+    private readonly ILookup<int, string> _named;
+
+    // The last that was named, and the one that runs on: where it was last heard of, and who is at it.
+    private IReadOnlyList<Via> _last = [];
+    private IReadOnlyList<Via> _running = [];
+    private int _paragraph;
+    private HashSet<string> _there = [];
+    private int _sentence = -1;
+
+    /// <param name="actors">Who is named where; where they are not known yet, a name is told by its last word.</param>
+    public ViaReader(Prose prose, IReadOnlyList<Actor> actors)
+    {
+        _prose = prose;
+        _bySentence = Occasions.Find(prose).ToLookup(o => prose.Tokens[o.At].Sentence);
+        _named = actors.SelectMany(a => a.Mentions.Select(m => (a.Id, Token: prose.TokenAt(m.Hull.Begin))))
+            .Where(m => m.Token < prose.Tokens.Count)
+            .ToLookup(m => prose.Tokens[m.Token].Sentence, m => m.Id);
+    }
+
+    /// <param name="saying">Of a statement with a cue; asked in the order of the text.</param>
+    public IReadOnlyList<Via> Of(Saying saying, Statement statement)
+    {
+        var at = _prose.Tokens[saying.Cue[0]];
+        Pass(at.Sentence);
+        var own = Own(saying, at.Sentence);
+        var speaker = statement.Actor ?? Speaker(saying);
+        if (saying.HasNoCueWord && saying.Lower(saying.Cue[^1]) == ":")
+        {
+            return own.Count > 0 ? own : at.Paragraph > 0 && IsTranscript(saying) ? _last : [];
+        }
+
+        if (own.Count > 0)
+        {
+            (_last, _running, _paragraph) = (own, own, at.Paragraph);
+            _there = speaker is null ? [.. _named[at.Sentence]] : [speaker, .. _named[at.Sentence]];
+            return own;
+        }
+
+        // What the outlet says itself came through nobody.
+        if (_running.Count == 0 || speaker is null || _running.Any(v => v.Name.Split(' ')[^1].Equals(Speaker(saying), StringComparison.OrdinalIgnoreCase)))
+        {
+            return [];
+        }
+
+        var here = _there.Contains(speaker) || (statement.Actor is null && saying.SpeakingPronoun is "he" or "she" or "they");
+        if (here && at.Paragraph - _paragraph <= InterviewReach && saying.Cue.Count <= LongestPlainCue && statement.Act is Act.Say or Act.Assert or Act.Deny or Act.Question or Act.Reveal)
+        {
+            _paragraph = at.Paragraph;
+            return _running;
+        }
+
+        _running = here ? _running : [];
+        return [];
+    }
+
+    // Sentences up to this one in which an occasion is named and nobody speaks: whoever is named there is at it.
+    private void Pass(int sentence)
+    {
+        while (++_sentence < sentence)
+        {
+            var named = _bySentence[_sentence].Where(o => !o.IsNear).Select(o => o.Via).DistinctBy(v => v.Name).ToList();
+            if (named.Count > 0)
+            {
+                (_last, _running, _paragraph) = (named, named, _prose.Sentences[_sentence].Paragraph);
+                _there = [.. _named[_sentence]];
+            }
+        }
+
+        _sentence = Math.Max(_sentence - 1, sentence);
+    }
+
+    // "VOSS: We never left.": who speaks stands in front, first in the paragraph.
+    private bool IsTranscript(Saying saying) =>
+        saying.Source.Count > 0 && _prose.Sentences[_prose.Paragraphs[_prose.Tokens[saying.Source[0]].Paragraph].FirstSentence].FirstToken >= saying.Source[0] - 1;
+
+    private List<Via> Own(Saying saying, int sentence)
     {
         var found = new List<Via>();
-        if (saying.Cue.Count == 0)
+        foreach (var (at, via, isNear) in _bySentence[sentence])
         {
-            return found;
-        }
+            var inContent = saying.Tagged.Content.Contains(_prose.Tokens[at].Span.Begin);
+            var inSource = saying.Tagged.Source.Overlaps(via.Span.Hull);
 
-        var tokens = saying.Prose.Tokens;
-        var sentence = saying.Prose.Sentences[tokens[saying.Cue[0]].Sentence];
-        for (var t = sentence.FirstToken; t < sentence.FirstToken + sentence.Tokens; t++)
-        {
-            if (!LeadsToOutlet(saying, t, out var next) || InContent(saying, t))
+            // "in the interview": the one named last, be it in somebody's words.
+            if (inContent)
             {
-                continue;
+                _last = [via];
             }
 
-            if (Outlet(saying, ref next) is { } end)
+            // "a report by North Wire" came through North Wire; what North Wire says came through nobody.
+            if (!inContent && (!inSource || saying.Tagged.Source.Contains(_prose.Tokens[at].Span.Begin)) && (!isNear || IsNear(saying, at)) && !found.Exists(v => v.Name == via.Name))
             {
-                next += saying.Lower(next) is "the" or "a" or "an" && end > next + 1 ? 1 : 0;
-                var span = new TextSpan(tokens[next].Span.Begin, tokens[end - 1].Span.End);
-                if (!saying.Tagged.Source.Overlaps(span) || IsQuotedBy(saying, t))
-                {
-                    found.Add(new Via(span.Of(saying.Prose.Text), [span]));
-                }
+                found.Add(via);
             }
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && SpeaksOfTheInterview(saying, sentence))
         {
-            foreach (var t in saying.Cue.Where(t => WordForms.Is(saying.Lower(t), "tweet") || WordForms.Is(saying.Lower(t), "retweet")))
-            {
-                found.Add(new Via("Twitter", [tokens[t].Span]));
-                break;
-            }
+            found.AddRange(_last);
+        }
+
+        if (found.Count == 0 && saying.Cue.Where(t => WordForms.Is(saying.Lower(t), "tweet") || WordForms.Is(saying.Lower(t), "retweet")).Select(t => (int?)t).FirstOrDefault() is { } tweet)
+        {
+            found.Add(new Via("Twitter", [_prose.Tokens[tweet].Span]));
         }
 
         return found;
     }
 
-    /// <summary>Hands an interview on to the speaker's next statements.</summary>
-    public static IReadOnlyList<Statement> Carry(Sentences.Prose prose, IReadOnlyList<(Saying Saying, Statement Statement)> read)
+    private bool SpeaksOfTheInterview(Saying saying, int sentence)
     {
-        var carried = new Statement[read.Count];
-        string? speaker = null;
-        IReadOnlyList<Via> via = [];
-        var paragraph = 0;
-        for (var n = 0; n < read.Count; n++)
+        var s = _prose.Sentences[sentence];
+        for (var t = s.FirstToken + 1; t < s.FirstToken + s.Tokens - 1; t++)
         {
-            var (saying, statement) = read[n];
-            carried[n] = statement;
-            var at = saying.Cue.Count > 0 ? prose.Tokens[saying.Cue[0]].Paragraph : saying.Content.Count > 0 ? prose.Tokens[saying.Content[0]].Paragraph : paragraph;
-            var name = saying.Source.Count == 0 ? null : saying.SpeakingPronoun ?? saying.Lower(saying.Source[^1]);
-            if (statement.Via.Count > 0)
+            if (saying.Lower(t - 1) is "in" or "during" && saying.Lower(t) is "the" && saying.Lower(t + 1) is "interview" or "broadcast")
             {
-                (speaker, via, paragraph) = (name, statement.Via, at);
-            }
-            else if (via.Count > 0 && name is not null && statement.Act is Act.Say or Act.Assert or Act.Deny or Act.Question or Act.Reveal && saying.Cue.Count <= LongestPlainCue && at - paragraph <= InterviewReach && (name == speaker || saying.SpeakingPronoun is "he" or "she" or "they"))
-            {
-                carried[n] = statement with { Via = via };
-                paragraph = at;
-            }
-            else if (name is not null)
-            {
-                via = [];
-            }
-        }
-
-        return carried;
-    }
-
-    private static bool LeadsToOutlet(Saying saying, int t, out int next)
-    {
-        var tokens = saying.Prose.Tokens;
-        next = t + 1;
-        if (next >= tokens.Count)
-        {
-            return false;
-        }
-
-        var after = saying.Lower(next);
-        switch (saying.Lower(t))
-        {
-            case "told" or "tells" or "telling" or "tell":
                 return true;
-            case "interview" or "interviews" or "conversation" or "call":
-                next = after is "with" or "on" or "for" or "by" ? t + 2 : t + 1;
-                return after is "with" or "on" or "for" or "by";
-            case "quoted" or "cited" or "reported" or "carried" or "published" or "broadcast" or "aired" or "obtained" or "seen" or "posted" or "first":
-                next = t + 2;
-                return after is "by" or "in" or "on";
-            case "statement" or "email" or "e-mail" or "comments" or "remarks" or "spoke" or "speaking" or "op-ed" or "column" or "essay" or "letter" or "message" or "post":
-                next = t + 2;
-                return after is "to" or "with" or "in" or "on" or "for";
-            case "on" or "in" or "via":
-                return (saying.Lower(t) == "on" && next < tokens.Count && Names.Contains(after)) || saying.Cue.Contains(t) || Math.Abs(t - saying.Cue[^1]) <= 4 || (saying.Source.Count > 0 && Math.Abs(t - saying.Source[^1]) <= 2);
-            default:
-                return false;
+            }
         }
+
+        return false;
     }
 
-    private static bool IsQuotedBy(Saying saying, int t) => saying.Lower(t) is "quoted" or "cited";
+    private static bool IsNear(Saying saying, int at) =>
+        saying.Cue.Contains(at) || Math.Abs(at - saying.Cue[^1]) <= Near || (saying.Source.Count > 0 && Math.Abs(at - saying.Source[^1]) <= 2);
 
-    private static bool InContent(Saying saying, int t) => saying.Tagged.Content.Contains(saying.Prose.Tokens[t].Span.Begin);
-
-    /// <summary>The end of an outlet's name that begins here, article and possessive left out.</summary>
-    private static int? Outlet(Saying saying, ref int at)
+    // The last name of whoever speaks: "Orlin Voss (R-Lom)" is "voss"; a pronoun and a noun are themselves.
+    private static string? Speaker(Saying saying)
     {
-        var tokens = saying.Prose.Tokens;
-
-        // "told Ilse Maren of the Harbour Post", "an interview with North Wire's Orlin Voss": the person is not the outlet.
-        for (var t = at; t < Math.Min(at + 5, tokens.Count - 1) && IsCapital(saying, t); t++)
+        string? name = saying.SpeakingPronoun;
+        foreach (var t in saying.Source)
         {
-            if (saying.Lower(t + 1) is "of" or "at" && t > at && t + 2 < tokens.Count && Outlet(saying, t + 2) is not null)
+            if (name is not null && saying.Lower(t) is "," or "(" or "who" or "of")
             {
-                at = t + 2;
                 break;
             }
-        }
 
-        return Outlet(saying, at);
-    }
-
-    private static int? Outlet(Saying saying, int at)
-    {
-        var tokens = saying.Prose.Tokens;
-        for (var words = Math.Min(LongestName, tokens.Count - at); words >= 1; words--)
-        {
-            if (Names.Contains(string.Join(' ', Enumerable.Range(at, words).Select(saying.Lower))) && IsCapital(saying, at))
+            if (OutletWords.IsCapital(saying.Prose, t))
             {
-                // "Fox News" and not just "Fox".
-                var longer = at + words;
-                return longer < tokens.Count && IsCapital(saying, longer) && Endings.Contains(saying.Lower(longer)) ? longer + 1 : longer;
+                name = saying.Lower(t);
             }
         }
 
-        var from = at < tokens.Count && saying.Lower(at) is "the" or "a" or "an" ? at + 1 : at;
-        int? found = null;
-        for (var t = from; t < Math.Min(from + 6, tokens.Count) && (IsCapital(saying, t) || saying.Lower(t) is "of" or "the" or "&"); t++)
-        {
-            if (t > from && Endings.Contains(saying.Lower(t)))
-            {
-                found = t + 1;
-            }
-        }
-
-        return found;
+        return name ?? (saying.Source.Count > 0 ? saying.Lower(saying.Source[^1]) : null);
     }
-
-    private static bool IsCapital(Saying saying, int t) => char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t].Span.Begin]);
-
-    private static FrozenSet<string> List(string kind) =>
-        Resource.Rows("Articles/Attribution/Data/outlets.tsv").Where(r => r[0] == kind).SelectMany(r => r[1].Split(", ")).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -50,6 +50,10 @@ internal static class WordForms
         }
     }
 
+    /// <summary>The other way: the forms that come from this word ("tell": "tells", "telling", "told", …).</summary>
+    public static IEnumerable<string> From(string lemma) =>
+        Inflection.OfVerb(lemma).Select(f => f.Form).Concat(Irregular.Where(i => i.Value == lemma).Select(i => i.Key));
+
     public static bool Is(string lower, string lemma)
     {
         foreach (var form in Of(lower))

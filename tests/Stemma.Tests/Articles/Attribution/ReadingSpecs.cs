@@ -75,7 +75,12 @@ public class ReadingSpecs
 
     private static string Repeat(string unit, int times) => new StringBuilder().Insert(0, unit, times).ToString();
 
-    private static AttributionReading Read(string text) => AttributionReader.Read(ProseReader.Read(text, []));
+    private static AttributionReading Read(string text)
+    {
+        var prose = ProseReader.Read(text, []);
+        var read = AttributionReader.Read(prose);
+        return read with { Statements = AttributionReader.WithWays(prose, read.Statements, []) };
+    }
 
     private static void AssertInside(Statement statement, string text)
     {
