@@ -46,6 +46,27 @@ public static class Likeness
         return dot / ((double)norms[one.Place] * norms[other.Place]);
     }
 
+    /// <summary>Numbers a word.</summary>
+    internal static int Size => Learned.Value.Size;
+
+    /// <summary>Adds the word's vector, brought to length 1 and times <paramref name="weight"/>, to a sum; false where the word is not known.</summary>
+    internal static bool Add(string word, double weight, Span<double> sum)
+    {
+        var (place, vectors, norms, size) = Learned.Value;
+        if (!place.TryGetValue(word, out var at))
+        {
+            return false;
+        }
+
+        var scale = weight / norms[at];
+        for (var d = 0; d < size; d++)
+        {
+            sum[d] += scale * vectors[(at * size) + d];
+        }
+
+        return true;
+    }
+
     /// <summary>Where the word's vector stands; to ask once for a word that is compared often.</summary>
     internal static Company CompanyOf(string word) => new(Learned.Value.Place.TryGetValue(word, out var at) ? at : -1);
 

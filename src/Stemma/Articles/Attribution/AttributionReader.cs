@@ -50,14 +50,6 @@ public static class AttributionReader
         return [.. statements.Select(s => s.Voice == Voice.Outlet || s.Cue.IsEmpty ? s : s with { Via = ways.Of(new Saying(prose, new TaggedAttribution(s.Source, s.Cue, s.Content, s.Confidence)), s) })];
     }
 
-    /// <summary>What the fact model looks at, null where act or source decide already; asked by its training.</summary>
-    public static IReadOnlyList<string>? FactFeaturesOf(Prose prose, TaggedAttribution tagged)
-    {
-        var saying = new Saying(prose, tagged);
-        var (act, head, negated) = ActReader.Read(saying);
-        return EvidenceReader.IsOpen(saying, act, head, negated) ? FactFeatures.Of(saying, act) : null;
-    }
-
     private static IReadOnlyList<Found> Apply(IReadOnlyList<IAttributionRule> rules, Prose prose, IReadOnlyList<Found> found) =>
         rules.Aggregate(found, (sofar, rule) => rule.Apply(prose, sofar));
 }

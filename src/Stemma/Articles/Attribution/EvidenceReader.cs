@@ -3,7 +3,10 @@ namespace Stemma.Articles.Attribution;
 /// <summary>What does the content rest on, by the words around it: seen, told, written, measured, reasoned, or just stated?</summary>
 internal static class EvidenceReader
 {
-    public static Evidence Read(Saying saying, Act act, int head, bool negated)
+    public static Evidence Read(Saying saying, Act act, int head, bool negated) => Read(saying, act, head, negated, null);
+
+    /// <summary>The same under another judge of what is a fact; asked by the training of that judge.</summary>
+    internal static Evidence Read(Saying saying, Act act, int head, bool negated, bool? fact)
     {
         if (saying.Content.Count == 0 || IsNoClaim(act, negated))
         {
@@ -25,13 +28,12 @@ internal static class EvidenceReader
             return new Evidence(EvidenceBasis.Asserted, null, Spans.None);
         }
 
-        var words = EvidenceWords.InWords(saying);
-        if (!FactReader.TellsFact(saying, act, words is not null))
+        if (!(fact ?? FactReader.TellsFact(saying, act)))
         {
             return Evidence.None;
         }
 
-        return words is { } named
+        return EvidenceWords.InWords(saying) is { } named
             ? new Evidence(named.Basis, By(saying, named), SpanOf(saying, named.First, named.End))
             : new Evidence(EvidenceBasis.Asserted, null, Spans.None);
     }

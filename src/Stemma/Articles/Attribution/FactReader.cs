@@ -11,20 +11,42 @@ namespace Stemma.Articles.Attribution;
 /// </remarks>
 internal static class FactReader
 {
-    // Where words name a basis ("the tests showed"), the content is more often a fact than its other words would say.
-    private const double BasisNamed = 2.0;
+    private static readonly FactModel Learned = new(Resource.Rows("Articles/Attribution/Data/facts.tsv").Select(r => (r[0], double.Parse(r[1], CultureInfo.InvariantCulture))));
 
-    private static readonly FrozenDictionary<string, double> Weights =
-        Resource.Rows("Articles/Attribution/Data/facts.tsv").ToFrozenDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    public static bool TellsFact(Saying saying, Act act) => Learned.Sum(FactFeatures.Of(saying, act), FactFeatures.CompanyOf(saying)) > 0;
+}
 
-    public static bool TellsFact(Saying saying, Act act, bool basisNamed)
+/// <summary>What each feature of a content is worth towards "a checkable fact".</summary>
+internal sealed class FactModel
+{
+    /// <summary>The numbers of <see cref="FactFeatures.CompanyOf"/> stand in the list as "company 0", "company 1", …</summary>
+    public const string CompanyName = "company ";
+
+    private readonly FrozenDictionary<string, double> _weights;
+    private readonly double[] _company = new double[FactFeatures.Company];
+
+    public FactModel(IEnumerable<(string Feature, double Weight)> weights)
     {
-        var sum = basisNamed ? BasisNamed : 0;
-        foreach (var feature in FactFeatures.Of(saying, act))
+        _weights = weights.ToFrozenDictionary(w => w.Feature, w => w.Weight, StringComparer.Ordinal);
+        for (var d = 0; d < _company.Length; d++)
         {
-            sum += Weights.GetValueOrDefault(feature);
+            _company[d] = _weights.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{CompanyName}{d}"));
+        }
+    }
+
+    public double Sum(IReadOnlyList<string> features, double[] company)
+    {
+        var sum = 0.0;
+        foreach (var feature in features)
+        {
+            sum += _weights.GetValueOrDefault(feature);
         }
 
-        return sum > 0;
+        for (var d = 0; d < _company.Length; d++)
+        {
+            sum += _company[d] * company[d];
+        }
+
+        return sum;
     }
 }
