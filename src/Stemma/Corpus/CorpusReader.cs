@@ -91,7 +91,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Statements = told.Statements,
             Disputes = StanceReader.Read(articles, stories, told.Statements, told.Disputes, constraints),
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
-            Answers = AnswerReader.Read(told.Statements, told.Disputes),
+            Answers = AnswerReader.Read(told.Statements, told.Disputes, actors.Actors),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };
     }

@@ -3,8 +3,9 @@ namespace Stemma.Corpus.Accounts;
 /// <summary>Who was accused of what, and did they deny it, decline to comment, answer otherwise, or is no answer given in these articles?</summary>
 public static class AnswerReader
 {
-    public static IReadOnlyList<Answer> Read(IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes)
+    public static IReadOnlyList<Answer> Read(IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes, IReadOnlyList<CaseActor> actors)
     {
+        var countries = actors.Where(a => a.Country is not null).ToDictionary(a => a.Id, a => a.Country, StringComparer.Ordinal);
         var byActor = statements.Where(s => s.Statement.Actor is not null).ToLookup(s => s.Statement.Actor!, StringComparer.Ordinal);
         var against = disputes.Where(d => d.Confidence >= 0.5 && d.Relation == DisputeRelation.Denies && d.Statements.Count == 2)
             .SelectMany(d => new[] { (d.Statements[0], d.Statements[1]), (d.Statements[1], d.Statements[0]) })
@@ -23,13 +24,17 @@ public static class AnswerReader
                 var (kind, by) = Pick(near, s => Denies(s) || against[accusation.Statement.Id].Contains(s.Statement.Id)) is { Count: > 0 } denied ? ("denies", denied)
                     : Pick(near, s => s.Statement.Act == Act.Decline) is { Count: > 0 } declined ? ("declines to comment", declined)
                     : Pick(near, s => s.Statement.Voice == Voice.Reported) is { Count: > 0 } other ? ("answers", other)
-                    : Pick(denials, s => Defends(s, accusation)) is { Count: > 0 } others ? ("others deny", others)
+                    : Pick(denials, s => Defends(s, accusation) && !OfTheAccuser(s.Statement.Actor, accusation.Statement.Actor, accused)) is { Count: > 0 } others ? ("others deny", others)
                     : ("no answer given", []);
                 answers.Add(new(accusation.Statement.Id, accused, kind, by));
             }
         }
 
         return answers;
+
+        // Who shares the accuser's country, and not the accused's, does not speak for the accused, whatever else they deny of the happening.
+        bool OfTheAccuser(string? denier, string? accuser, string accused) =>
+            denier is not null && accuser is not null && countries.GetValueOrDefault(denier) is { } theirs && theirs == countries.GetValueOrDefault(accuser) && theirs != countries.GetValueOrDefault(accused);
     }
 
     private static bool Denies(CaseStatement s) => s.Statement.Act == Act.Deny || s.Statement.Denies is { IsEmpty: false };

@@ -126,6 +126,22 @@ internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Cl
 
     public string Text => Findings.Article.Text;
 
+    /// <summary>Denials of its statements, and what each of them answers here.</summary>
+    public Rebuttals Rebuttals => field ??= Rebuttals.In(this);
+
+    /// <summary>The number of the sentence that holds this place, or of the last one before it.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle][0].Span.Begin <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
     private Dictionary<string, List<Claim>> Index()
     {
         var index = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);

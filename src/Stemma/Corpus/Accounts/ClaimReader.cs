@@ -204,7 +204,11 @@ internal static class ClaimReader
 
     // "no fewer than", "not only", "no doubt", "nothing but" negate nothing.
     private static bool Idle(List<ClaimTerm> words, int i) =>
-        i + 1 < words.Count && (words[i].Lower, words[i + 1].Lower) is ("no", "fewer") or ("no", "less") or ("no", "more") or ("not", "only") or ("no", "doubt") or ("nothing", "but") or ("no", "longer") or ("not", "immediately") or ("not", "least");
+        i + 1 < words.Count && (words[i].Lower, words[i + 1].Lower) is ("no", "fewer") or ("no", "less") or ("no", "more") or ("not", "only") or ("no", "doubt") or ("nothing", "but") or ("no", "longer") or ("not", "immediately") or ("not", "least")
+        || (words[i].Lower == "no" && words.Skip(i + 1).Take(OnlyReach).Any(w => w.Lower is "alternative" or "other" or "question" or "secret"));
+
+    // "no other explanation", "no plausible alternative": it says that this is so.
+    private const int OnlyReach = 2;
 
     private static bool Has(List<ClaimTerm> words, string lower) => words.Exists(w => w.Lower == lower);
 

@@ -30,8 +30,10 @@ public static class DisputeReader
 
         // One pair of clauses stands in one relation: the surest reading wins, and with it ties break by place.
         var readings = Readings(first, second, pairing);
+        var answered = Answered(first, second).ToList();
         return
         [
+            .. answered,
             .. readings
                 .OrderByDescending(r => r.Value.Max(c => c.Confidence)).ThenBy(r => r.Key.Told.Number).ThenBy(r => r.Key.Answer.Number)
                 .Take(MostWeighed)
@@ -39,9 +41,26 @@ public static class DisputeReader
                 .Where(c => c.Confidence >= LeastConfidence)
                 .OrderByDescending(c => c.Confidence).ThenBy(c => c.ToldSpan).ThenBy(c => c.AnswerSpan)
                 .Take(MostPerPair)
-                .Select(c => Made(first, second, c)),
+                .Select(c => Made(first, second, c))
+                .Where(d => !answered.Exists(a => a.Spans.Zip(d.Spans).All(p => p.First.Span.Overlaps(p.Second.Span)))),
         ];
     }
+
+    // Statement against statement: who is accused or reported of something in the one article, and denies it in the other.
+    private static IEnumerable<Dispute> Answered(ClaimedArticle first, ClaimedArticle second) =>
+        Rebuttals.Between(first, second).Select(r => Tie(r.Claim, r.Denial.Statement, r.Denial.Statement, second, r.Confidence))
+            .Concat(Rebuttals.Between(second, first).Select(r => Tie(r.Denial.Statement, r.Claim, r.Denial.Statement, first, r.Confidence)))
+            .Select(t => new Dispute(
+                CaseIds.Of('D', first.Id, second.Id, t.One.Content.ToString(), t.Other.Content.ToString()),
+                DisputeRelation.Denies,
+                [t.One.Id, t.Other.Id],
+                Slot.What,
+                t.Cue.Length == 0 ? "one tells it, the other denies it" : $"one tells it, the other denies it (“{t.Cue}”)",
+                [new(first.Id, t.One.Content), new(second.Id, t.Other.Content)],
+                t.Confidence));
+
+    private static (Statement One, Statement Other, string Cue, double Confidence) Tie(Statement one, Statement other, Statement denial, ClaimedArticle answer, double confidence) =>
+        (one, other, denial.Cue.IsEmpty ? "" : denial.Cue.Of(answer.Text), confidence);
 
     private static Dictionary<(Claim Told, Claim Answer), List<Candidate>> Readings(ClaimedArticle first, ClaimedArticle second, Pairing pairing) =>
         Denials.Between(first, second, pairing)
@@ -65,9 +84,19 @@ public static class DisputeReader
 
         // Long articles share words everywhere: there a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
         var sure = DisputeSigns.Confidence(signs);
-        var shown = IsRead(signs) && (best.Slot is not (Slot.Who or Slot.Where or Slot.Agent or Slot.Why) || best.Relation == DisputeRelation.Denies || DisputeSigns.SaysRival(signs)) && (!pairing.IsLong || (pairing.Meets(best.Told, best.Answer) && ((best.Relation == DisputeRelation.Denies && Rejected(best, pairing)) || (best.Relation != DisputeRelation.Denies && best.Slot is (Slot.HowMany or Slot.When or Slot.Vote)))));
+        var shown = IsRead(signs) && (pairing.IsLong ? ShownOfLong(best, pairing) : best.Slot is not (Slot.Who or Slot.Where or Slot.Agent or Slot.Why) || best.Relation == DisputeRelation.Denies || DisputeSigns.SaysRival(signs));
         return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
+
+    // What two long articles share by chance is much: a denial must be of exactly that, two figures must count one thing.
+    private static bool ShownOfLong(Candidate c, Pairing pairing) => pairing.Meets(c.Told, c.Answer) && c switch
+    {
+        { Relation: DisputeRelation.Denies } => Rejected(c, pairing) && c.Told.Words.Count > 0 && Denials.OfExactlyThat(IsDenial(c.Answer) ? c.Answer : c.Told, IsDenial(c.Answer) ? c.Told : c.Answer, pairing),
+        { Slot: Slot.HowMany } => FigureClashes.OfOneThing(c, pairing),
+        _ => c.Slot is Slot.When or Slot.Vote,
+    };
+
+    private static bool IsDenial(Claim claim) => claim.Denial is not null || claim.Negated;
 
     /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>
     public static bool IsRead(double[] signs) => signs.AsSpan(DisputeSigns.FirstReading).ToArray().Max() >= LeastReading;

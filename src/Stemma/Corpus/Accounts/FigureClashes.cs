@@ -83,6 +83,25 @@ internal static class FigureClashes
         return new(DisputeRelation.Contradicts, Slot.HowMany, a, b, from, to, sure, $"both count {What(f, g)}; one says “{x}”, the other “{y}”");
     }
 
+    /// <summary>Two long articles count one thing: a toll each, or nearly the same clause in nearly the same words.</summary>
+    /// <remarks>"attacks on four tankers in May" and "an attack on two tankers" share a topic; only a toll is one figure of one happening by itself.</remarks>
+    public static bool OfOneThing(Candidate c, Pairing pairing) =>
+        (IsToll(c.Told, c.ToldSpan) && IsToll(c.Answer, c.AnswerSpan))
+        || (pairing.Both(c.Told, c.Answer) is var (ab, ba) && Math.Min(ab, ba) >= NearlyAll && Countries(c.Told).SetEquals(Countries(c.Answer)));
+
+    // "Britain expelled 23", "more than 20 states expelled 100": whoever else is named does or suffers it too.
+    private static HashSet<string> Countries(Claim claim) => [.. claim.Words.Select(w => w.Country).OfType<string>()];
+
+    // "killed 14 people", "14 dead": the word that tells what came of them stands by the figure.
+    private static bool IsToll(Claim claim, TextSpan figures)
+    {
+        const int Reach = 5;
+        return claim.Figures.Any(f => figures.Overlaps(f.Span) && claim.Words.Skip(Math.Max(0, f.Word - Reach)).Take(f.Words + (2 * Reach)).Any(w => ClaimWords.Is("toll", w.Base)));
+    }
+
+    // A step lower shows the crew of the one ship against the crew of the other.
+    private const double NearlyAll = 0.6;
+
     // "23 British diplomats", "60 Russian officers": whose they are is told, and they are others'.
     private static bool OfOtherPeoples(Claim a, ClaimFigure f, Claim b, ClaimFigure g) =>
         CountryOf(a, f) is { } mine && CountryOf(b, g) is { } yours && mine != yours;
@@ -90,6 +109,10 @@ internal static class FigureClashes
     private static string? CountryOf(Claim claim, ClaimFigure figure) => claim.Words.ElementAtOrDefault(figure.Word + figure.Words).Country;
 
     private static bool Alone(ClaimedArticle article, ClaimFigure figure) => article.Claims.Sum(c => c.Figures.Count(f => f.Kind == figure.Kind)) == 1;
+
+    /// <summary>Both tell figures of one kind, and no two of them can be the same: "3,000 did not die" says nothing of 4,600.</summary>
+    public static bool Clash(Claim a, Claim b) =>
+        a.Figures.Any(f => b.Figures.Any(g => g.Kind == f.Kind)) && !a.Figures.Any(f => b.Figures.Any(g => g.Kind == f.Kind && Meet(f, g)));
 
     // Shares and sums have one unit each: there the words around must tell what of.
     private static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)

@@ -9,9 +9,13 @@ internal static class WithinDisputes
     // "the Russian statement", "that account": the words name whose, not what.
     private const double ByName = 0.72;
 
+    // An accusation of the speaker, and the speaker's denial of having had a part in it.
+    private const double Answers = 0.8;
+
     public static IEnumerable<Dispute> Of(ArticleFindings article)
     {
-        var denials = article.Statements.Where(s => s.Act == Act.Deny || s.Denies is { IsEmpty: false }).ToList();
+        var rebuttals = ClaimReader.Read(article).Rebuttals;
+        var denials = rebuttals.Denials.Select(d => d.Statement).ToList();
 
         // "The rebels disagreed: their commander called it a lie": the inner denial says whose it is, the outer only frames it.
         denials.RemoveAll(outer => denials.Exists(inner => !ReferenceEquals(inner, outer) && !inner.Cue.IsEmpty && inner.Cue.All(c => outer.Content.Any(o => o.Contains(c))) && inner.Content.All(c => outer.Content.Any(o => o.Contains(c)))));
@@ -20,6 +24,8 @@ internal static class WithinDisputes
             yield break;
         }
 
+        var kinds = rebuttals.Denials.ToDictionary(d => d.Statement, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
+        var answered = rebuttals.Tied.ToDictionary(t => t.Denial.Statement, t => t.Claim, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         var alignment = new Alignment();
         var terms = article.Statements.ToDictionary(s => s, s => ClaimReader.Terms(article.Article.Text, s.Content), ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         foreach (var denial in denials)
@@ -28,25 +34,39 @@ internal static class WithinDisputes
             var (best, fit) = ((Statement?)null, 0.0);
             foreach (var claim in article.Statements)
             {
-                if (ReferenceEquals(claim, denial) || claim.Act is Act.Deny or Act.Decline or Act.Question || claim.Denies is { IsEmpty: false } || claim.Content.Overlaps(denial.Content)
+                if (ReferenceEquals(claim, denial) || !rebuttals.IsTold(claim) || claim.Content.Overlaps(denial.Content)
                     || (claim.Actor is not null && claim.Actor == denial.Actor))
                 {
                     continue;
                 }
 
+                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.FitOf(content, claim) is > 0 and var whole && whole > fit)
+                {
+                    (best, fit) = (claim, whole);
+                }
+
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                if (covered > fit && (covered >= NearlySame || claim.Accused.Count > 0 || rebuttals.MeetsDeed(kinds[denial], claim)) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
             }
 
+            if (answered.GetValueOrDefault(denial) is { } accusation)
+            {
+                (best, fit) = (accusation, (Answers - 0.45) / 0.6);
+            }
+            else if (kinds[denial].Kind is DenialKind.OwnPart or DenialKind.Pointing || kinds[denial].Refuses)
+            {
+                continue;
+            }
+
             // "the Russian statement" names whose account it is; only without such a name do the words decide.
-            if (Named(article, denial, denied, terms) is { } named)
+            else if (Named(article, denial, denied, terms) is { } named && rebuttals.IsTold(named.Claim))
             {
                 (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }
-            else if (best is null || fit < LeastFit)
+            else if (best is null || fit < LeastFit || (kinds[denial].Kind == DenialKind.Content && !kinds[denial].SaysWhat))
             {
                 continue;
             }

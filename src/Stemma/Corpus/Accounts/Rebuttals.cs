@@ -1,0 +1,225 @@
+using System.Collections.Concurrent;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Who answers an accusation by denying it, statement to statement? In one article, and between two where the one leaves the accusation unanswered.</summary>
+/// <remarks>
+/// "denied any involvement", "called the allegation a smear", "denied this": such words tell who denies, and nearly nothing of what. What is denied is the accusation
+/// against that very speaker which stands nearest, and speaks of the same thing where the denial names one.
+/// </remarks>
+internal sealed class Rebuttals
+{
+    // An accusation and its denial stand in one passage; further off, another accusation may be meant, unless the denial names the thing.
+    private const int MostSentencesApart = 8;
+
+    // A denial may stand first: "The mayor denied any part in it. The council had accused him of …".
+    private const int MostBehind = 2;
+
+    // "denied this", "dismissed the report": pointing words reach back to the sentence before.
+    private const int PointingReach = 1;
+
+    // "the claim" may be one of blame told some sentences before.
+    private const int ReportReach = 6;
+
+    // A claim of the very happening that is denied counts as so many sentences nearer.
+    private const int SameHappening = 5;
+
+    // Same sense; one step broader ("violating", "attack") is too far here, where one word carries all.
+    private const double SameSense = 0.6;
+
+    // "directed", "instructed": the deed itself in another word.
+    private const double SameDeed = 0.7;
+
+    // "the tanker explosions": one of two words alone may be of another thing.
+    private const double LeastShare = 0.5;
+
+    // The very word, or one derived from it; an accusation in other words must stand nearer by so many sentences.
+    private const double SameWord = 0.9;
+    private const int OtherWords = 8;
+
+    // "told of a bribe", "said Lom was shelled": fewer words that tell something are nothing to deny.
+    private const int LeastTold = 2;
+
+    private readonly ClaimedArticle _article;
+    private readonly Alignment _alignment = new();
+    
+    // Several threads may lay the article beside others at once.
+    private readonly ConcurrentDictionary<Statement, IReadOnlyList<ClaimTerm>> _terms = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
+
+    private Rebuttals(ClaimedArticle article)
+    {
+        _article = article;
+        Denials = DenialStatement.In(article);
+        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content).Select(d => (Denial: d, Claim: Answered(d)!)).Where(t => t.Claim is not null)];
+    }
+
+    public IReadOnlyList<DenialStatement> Denials { get; }
+
+    /// <summary>Each denial with the statement that it answers.</summary>
+    public IReadOnlyList<(DenialStatement Denial, Statement Claim)> Tied { get; }
+
+    public static Rebuttals In(ClaimedArticle article) => new(article);
+
+    /// <summary>Accusations that the first article leaves unanswered and claims that it tells, with the denials of the second that answer them; the surest first.</summary>
+    public static IEnumerable<(Statement Claim, DenialStatement Denial, double Confidence)> Between(ClaimedArticle told, ClaimedArticle answer)
+    {
+        var (mine, theirs) = (told.Rebuttals, answer.Rebuttals);
+        return theirs.Denials
+            .Select(d => d.Kind == DenialKind.Content ? mine.Gainsaid(d, answer) : mine.Unanswered(d, answer, theirs.Tied.FirstOrDefault(t => ReferenceEquals(t.Denial, d)).Claim))
+            .Where(t => t.Claim is not null)
+            .OrderByDescending(t => t.Confidence).ThenBy(t => t.Claim!.Content.Hull).ThenBy(t => t.Denial.Statement.Content.Hull)
+            .DistinctBy(t => t.Claim!.Id)
+            .DistinctBy(t => t.Denial.Statement.Actor ?? t.Denial.Statement.Id)
+            .Take(MostPerPair)
+            .Select(t => (t.Claim!, t.Denial, t.Confidence));
+    }
+
+    // One voice's denial of another article is told once or twice; more is the same again.
+    private const int MostPerPair = 2;
+
+    // An accusation of the speaker in the one article, their denial of such a thing in the other.
+    private const double Answers = 0.75;
+
+    // Which accusation of the speaker is it that this article tells and leaves open? It must speak of what the denial, or what it answers at home, speaks of.
+    private (Statement? Claim, DenialStatement Denial, double Confidence) Unanswered(DenialStatement denial, ClaimedArticle answer, Statement? home)
+    {
+        List<ClaimTerm> about = [.. denial.Thing, .. home is null ? [] : answer.Rebuttals.Terms(home).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("blame", w.Lower) && !ClaimWords.IsForm("charge-verb", w.Lower))];
+        if (about.Count == 0 || denial.Kind == DenialKind.Pointing || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
+        {
+            return default;
+        }
+
+        var best = _article.Findings.Statements
+            .Where(c => IsTold(c) && c.Voice == Voice.Reported && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
+            .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
+            .Where(c => c.Shared > 0 && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
+            .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)
+            .Select(c => c.Claim).FirstOrDefault();
+        return (best, denial, Answers);
+    }
+
+    // "the allegation" is one accuser's: another's of the same sort is another.
+    private bool SameAccuser(Statement claim, ArticleFindings answer, Statement home)
+    {
+        var (x, y) = (_article.Findings.Actors.FirstOrDefault(a => a.Id == claim.Actor), answer.Actors.FirstOrDefault(a => a.Id == home.Actor));
+        return x is null || y is null || x.Name == y.Name || Accusing.OneSide(_article.Findings, claim.Actor, answer, home.Actor);
+    }
+
+    // Which statement of this article is it that the denial of the other says was not so?
+    private (Statement? Claim, DenialStatement Denial, double Confidence) Gainsaid(DenialStatement denial, ClaimedArticle answer)
+    {
+        if (!denial.SaysWhat)
+        {
+            return default;
+        }
+
+        var (best, fit) = _article.Findings.Statements
+            .Where(c => IsTold(c) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Select(c => (Claim: c, Fit: FitOf(denial, c)))
+            .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
+            .FirstOrDefault();
+        return fit > 0 ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
+    }
+
+    private const double MostSure = 0.95;
+
+    /// <summary>How well the claim is what the denial says was not so; 0 where it is another matter.</summary>
+    public double FitOf(DenialStatement denial, Statement claim)
+    {
+        var told = Terms(claim);
+        var (near, far) = (_alignment.Covered(denial.Denied, told), _alignment.Covered(told, denial.Denied));
+        if (near < LeastNear || far < LeastFar)
+        {
+            return 0;
+        }
+
+        // Names alone make no claim: where no verb is denied, two things must be met.
+        var verb = Predicate.In(denial.Denied).Verb;
+        var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
+        if (verb < 0 && deeds.Count(d => _alignment.Best(d, told) >= SameSense) < Math.Min(LeastTold, deeds.Count))
+        {
+            return 0;
+        }
+
+        return MeetsDeed(denial, claim) ? (near + far) / 2 : 0;
+    }
+
+    /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; true where no verb is, and where it only says that it happened.</summary>
+    public bool MeetsDeed(DenialStatement denial, Statement claim) =>
+        Predicate.In(denial.Denied).Verb is var verb
+        && (verb < 0 || ClaimWords.IsVerbForm("happens", denial.Denied[verb].Lower) || _alignment.Best(denial.Denied[verb], Terms(claim)) >= SameDeed)
+        && (!Blames(denial.Denied) || claim.Accused.Count > 0 || Blames(Terms(claim)));
+
+    private static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));
+
+    // Much of what is denied is told, and not by the way: a step lower ties what only shares a topic.
+    private const double LeastNear = 0.5;
+    private const double LeastFar = 0.3;
+
+    /// <summary>It tells that something is so: no denial, no question, nothing that negates it.</summary>
+    public bool IsTold(Statement claim) =>
+        claim.Act is not (Act.Deny or Act.Decline or Act.Question) && claim.Denies is not { IsEmpty: false } && !claim.Negated
+        && !Terms(claim).Any(t => ClaimWords.Is("negative", t.Lower) || ClaimWords.IsVerbForm("deny-verb", t.Lower) || ClaimWords.Is("false-word", t.Lower) || ClaimWords.Is("condition", t.Lower) || ClaimWords.Is("wrongly", t.Lower));
+
+    private string Text => _article.Text;
+
+    // Which statement does it answer? The nearest that fits; what stands before the denial sooner than what follows.
+    private Statement? Answered(DenialStatement denial)
+    {
+        var claims = _article.Findings.Statements.Where(c => IsClaim(c, denial)).Select(c => (Claim: c, Apart: denial.Sentence - Sentence(c))).ToList();
+        return denial.Kind == DenialKind.Pointing
+            ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
+            : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
+    }
+
+    // An accusation against the speaker. One of the same happening or in the very word may stand further off.
+    private Statement? Accusation(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims) =>
+        claims
+            .Where(c => c.Apart >= -MostBehind && Accusing.Accuses(_article.Findings, c.Claim, Terms(c.Claim), _article.Findings, denial.Statement.Actor))
+            .Select(c => (c.Claim, c.Apart, Same: c.Claim.About.Intersect(denial.Statement.About, StringComparer.Ordinal).Any()))
+            .Where(c => (c.Apart <= MostSentencesApart || c.Same || denial.Thing.Count > 0) && ((c.Same && denial.Thing.Count <= 1) || SpeaksOf(Terms(c.Claim), denial.Thing)))
+            .OrderBy(c => (c.Apart >= 0 ? c.Apart : (2 * -c.Apart) + 1) + (c.Same ? -SameHappening : denial.Thing.Count == 0 || denial.Thing.Any(t => _alignment.Best(t, Terms(c.Claim)) >= SameWord) ? 0 : OtherWords))
+            .ThenByDescending(c => c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse)
+            .ThenBy(c => c.Claim.Content.Hull)
+            .Select(c => c.Claim)
+            .FirstOrDefault();
+
+    // "dismissed the report", "called Maren's allegation a smear": what somebody else said just before, of whoever it is; the one who is named, where one is.
+    private Statement? Report(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims)
+    {
+        var names = denial.Words.TakeWhile(w => !ClaimWords.Is("accusation", w.Lower)).Where(w => w.Capital && w.Country is null && w.Weight > 0).Select(w => w.Span.Of(Text)).ToList();
+        var owners = _article.Findings.Actors.Where(a => a.Id != denial.Statement.Actor && a.Name.Split(' ').Any(part => part.Length > 2 && names.Exists(n => n.StartsWith(part, StringComparison.Ordinal)))).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        if (names.Count > 0 && owners.Count == 0)
+        {
+            return null;
+        }
+
+        // A report may be of anything; a claim that is called an allegation blames somebody.
+        var blame = denial.Words.Any(w => ClaimWords.IsForm("blame-noun", w.Lower));
+        return claims
+            .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Blames(Terms(c.Claim))))
+            .Where(c => c.Claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && (c.Blames || !blame) && (owners.Count == 0 || (c.Claim.Actor is { } owner && owners.Contains(owner))))
+            .Where(c => IsJustBefore(c.Claim, c.Apart, denial, owners.Count > 0 ? int.MaxValue : c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
+            .OrderBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
+            .Select(c => c.Claim).FirstOrDefault();
+    }
+
+    private static bool IsJustBefore(Statement claim, int apart, DenialStatement denial, int reach) =>
+        apart >= 0 && apart <= reach && claim.Content.Hull.Begin < denial.Statement.Content.Hull.Begin;
+
+    private bool IsClaim(Statement claim, DenialStatement denial) =>
+        !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && IsTold(claim)
+        && !claim.Content.Overlaps(denial.Statement.Content) && !(claim.Content.Hull.Begin <= denial.Statement.Cue.Hull.Begin && claim.Content.Hull.End >= denial.Statement.Content.Hull.End)
+        && !Accusing.OneSide(_article.Findings, claim.Actor, _article.Findings, denial.Statement.Actor)
+        && (claim.Accused.Count > 0 || Terms(claim).Count(t => t.Tells && t.Weight > 1) >= LeastTold);
+
+    // What the denial names is spoken of in the claim; a denial that names nothing leaves it to the place.
+    private bool SpeaksOf(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> thing) =>
+        thing.Count == 0
+        || thing.Where(t => _alignment.Best(t, claim) >= SameSense).Sum(t => t.Weight) >= LeastShare * thing.Sum(t => t.Weight)
+        || (thing.Count == 1 && claim.Any(w => w.Lower.EndsWith("-" + thing[0].Lower, StringComparison.Ordinal)));
+
+    private IReadOnlyList<ClaimTerm> Terms(Statement s) => _terms.GetOrAdd(s, one => ClaimReader.Terms(Text, one.Content));
+
+    private int Sentence(Statement s) => _article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin);
+}
