@@ -175,7 +175,7 @@ internal static class Denials
         }
 
         var verb = Predicate.In(denied).Verb;
-        return verb >= 0 ? pairing.Words.Best(denied[verb], claim.Words) >= SameSense : DeedsAndThings(denied).Any(d => pairing.Words.Best(d, claim.Words) >= SameWord);
+        return verb >= 0 ? pairing.Words.Best(denied[verb], claim.Words) >= SameWord : DeedsAndThings(denied).Any(d => pairing.Words.Best(d, claim.Words) >= SameWord);
     }
 
     // The word itself or one derived from it.

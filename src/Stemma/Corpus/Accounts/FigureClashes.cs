@@ -86,8 +86,11 @@ internal static class FigureClashes
     /// <summary>Two long articles count one thing: a toll each, or nearly the same clause in nearly the same words.</summary>
     /// <remarks>"attacks on four tankers in May" and "an attack on two tankers" share a topic; only a toll is one figure of one happening by itself.</remarks>
     public static bool OfOneThing(Candidate c, Pairing pairing) =>
-        (IsToll(c.Told, c.ToldSpan) && IsToll(c.Answer, c.AnswerSpan))
+        (IsToll(c.Told, c.ToldSpan) && IsToll(c.Answer, c.AnswerSpan) && Names(c.Told).Overlaps(Names(c.Answer)))
         || (pairing.Both(c.Told, c.Answer) is var (ab, ba) && Math.Min(ab, ba) >= NearlyAll && Countries(c.Told).SetEquals(Countries(c.Answer)));
+
+    // A toll is one happening's: where the clauses share no name, nothing tells that it is.
+    private static HashSet<string> Names(Claim claim) => [.. claim.Words.Where(w => w.Capital && !w.First && !w.IsNumber).Select(w => w.Base)];
 
     // "Britain expelled 23", "more than 20 states expelled 100": whoever else is named does or suffers it too.
     private static HashSet<string> Countries(Claim claim) => [.. claim.Words.Select(w => w.Country).OfType<string>()];

@@ -114,8 +114,8 @@ internal sealed class Rebuttals
         }
 
         var (best, fit) = _article.Findings.Statements
-            .Where(c => IsTold(c) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
-            .Select(c => (Claim: c, Fit: FitOf(denial, c)))
+            .Where(c => c.Voice == Voice.Reported && IsTold(c) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Select(c => (Claim: c, Fit: FitOf(denial, c, answer.Findings)))
             .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
             .FirstOrDefault();
         return fit > 0 ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
@@ -124,7 +124,7 @@ internal sealed class Rebuttals
     private const double MostSure = 0.95;
 
     /// <summary>How well the claim is what the denial says was not so; 0 where it is another matter.</summary>
-    public double FitOf(DenialStatement denial, Statement claim)
+    public double FitOf(DenialStatement denial, Statement claim, ArticleFindings answer)
     {
         var told = Terms(claim);
         var (near, far) = (_alignment.Covered(denial.Denied, told), _alignment.Covered(told, denial.Denied));
@@ -133,15 +133,27 @@ internal sealed class Rebuttals
             return 0;
         }
 
-        // Names alone make no claim: where no verb is denied, two things must be met.
+        // Names alone make no claim: where no verb is denied, two things must be met, and the first is what it is about.
         var verb = Predicate.In(denial.Denied).Verb;
         var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
-        if (verb < 0 && deeds.Count(d => _alignment.Best(d, told) >= SameSense) < Math.Min(LeastTold, deeds.Count))
+        if (verb < 0 && deeds.Count > 0 && (_alignment.Best(deeds[0], told) < SameSense || deeds.Count(d => _alignment.Best(d, told) >= SameSense) < Math.Min(LeastTold, deeds.Count)))
         {
             return 0;
         }
 
-        return MeetsDeed(denial, claim) ? (near + far) / 2 : 0;
+        return MeetsDeed(denial, claim) && OfTheDenier(denial, claim, answer) ? (near + far) / 2 : 0;
+    }
+
+    /// <summary>"denied contacts", "denied capturing him": without a doer of its own it is the speaker's doing that is denied, and no other person's.</summary>
+    public bool OfTheDenier(DenialStatement denial, Statement claim, ArticleFindings answer)
+    {
+        if (Predicate.In(denial.Denied).Verb > 0)
+        {
+            return true;
+        }
+
+        var named = _article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
+        return named.Exists(a => Accusing.OneSide(_article.Findings, a.Id, answer, denial.Statement.Actor)) || !named.Exists(a => a.Kind == ActorKind.Person);
     }
 
     /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; true where no verb is, and where it only says that it happened.</summary>
@@ -157,9 +169,15 @@ internal sealed class Rebuttals
     private const double LeastFar = 0.3;
 
     /// <summary>It tells that something is so: no denial, no question, nothing that negates it.</summary>
-    public bool IsTold(Statement claim) =>
-        claim.Act is not (Act.Deny or Act.Decline or Act.Question) && claim.Denies is not { IsEmpty: false } && !claim.Negated
-        && !Terms(claim).Any(t => ClaimWords.Is("negative", t.Lower) || ClaimWords.IsVerbForm("deny-verb", t.Lower) || ClaimWords.Is("false-word", t.Lower) || ClaimWords.Is("condition", t.Lower) || ClaimWords.Is("wrongly", t.Lower));
+    public bool IsTold(Statement claim)
+    {
+        var words = Terms(claim);
+        return claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false } && !claim.Negated
+            && !Enumerable.Range(0, words.Count).Any(i => IsTakenBack(words[i].Lower) || ClaimWords.PhraseAt("false-phrase", words, i) > 0);
+
+        static bool IsTakenBack(string lower) =>
+            ClaimWords.Is("negative", lower) || ClaimWords.IsVerbForm("deny-verb", lower) || ClaimWords.Is("false-word", lower) || ClaimWords.Is("condition", lower) || ClaimWords.Is("wrongly", lower);
+    }
 
     private string Text => _article.Text;
 
@@ -198,7 +216,7 @@ internal sealed class Rebuttals
         var blame = denial.Words.Any(w => ClaimWords.IsForm("blame-noun", w.Lower));
         return claims
             .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Blames(Terms(c.Claim))))
-            .Where(c => c.Claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && (c.Blames || !blame) && (owners.Count == 0 || (c.Claim.Actor is { } owner && owners.Contains(owner))))
+            .Where(c => (c.Blames || !blame) && (owners.Count == 0 || (c.Claim.Actor is { } owner && owners.Contains(owner))))
             .Where(c => IsJustBefore(c.Claim, c.Apart, denial, owners.Count > 0 ? int.MaxValue : c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
             .OrderBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
             .Select(c => c.Claim).FirstOrDefault();

@@ -40,13 +40,13 @@ internal static class WithinDisputes
                     continue;
                 }
 
-                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.FitOf(content, claim) is > 0 and var whole && whole > fit)
+                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.FitOf(content, claim, article) is > 0 and var whole && whole > fit)
                 {
                     (best, fit) = (claim, whole);
                 }
 
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && (covered >= NearlySame || claim.Accused.Count > 0 || rebuttals.MeetsDeed(kinds[denial], claim)) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                if (covered > fit && (covered >= NearlySame || claim.Accused.Count > 0 || (rebuttals.MeetsDeed(kinds[denial], claim) && rebuttals.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
