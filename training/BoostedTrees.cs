@@ -22,7 +22,8 @@ internal sealed class BoostedTrees
     /// <param name="Rows">Share of the examples each tree sees.</param>
     /// <param name="Signs">Share of the signs each question chooses from.</param>
     /// <param name="Leaf">Fewest examples in a leaf.</param>
-    public sealed record Settings(int Trees, int Depth, double Rate, double Rows, double Signs, int Leaf, ulong Seed = 7);
+    /// <param name="Directions">By sign, what more of it may say where a question is asked: 1 only a likelier yes, -1 only a likelier no, 0 either; null: either everywhere.</param>
+    public sealed record Settings(int Trees, int Depth, double Rate, double Rows, double Signs, int Leaf, ulong Seed = 7, IReadOnlyList<int>? Directions = null);
 
     private BoostedTrees(double[][] x, bool[] y, double[] weight, IReadOnlyList<string> names, Settings settings)
     {
@@ -90,6 +91,12 @@ internal sealed class BoostedTrees
                 lh += _curve[order[k]];
                 var (here, next) = (_x[order[k]][sign], _x[order[k + 1]][sign]);
                 if (k + 1 < _settings.Leaf || order.Length - k - 1 < _settings.Leaf || here == next)
+                {
+                    continue;
+                }
+
+                // Few examples, many signs: a question whose answer goes against what the sign means was learned from chance.
+                if ((_settings.Directions?[sign] ?? 0) * ((lg / (lh + Ridge)) - ((g - lg) / (h - lh + Ridge))) > 0)
                 {
                     continue;
                 }

@@ -1,6 +1,6 @@
 namespace Stemma.Corpus.Stories;
 
-/// <summary>What are the articles of a story in the making about, together? Their stems with weights, and in how many of them each stands.</summary>
+/// <summary>What are the articles of a story in the making about, together? Their stems with weights, in how many of them each stands, and how rare it is around them.</summary>
 internal sealed class StoryGroup
 {
     // What stands in so many of the articles belongs to the story and is no side remark.
@@ -8,6 +8,9 @@ internal sealed class StoryGroup
 
     private const int MostStems = 15;
     private const int MostNames = 6;
+
+    // As in StoryScore: figures change from telling to telling.
+    private const double FigureShare = 0.5;
 
     private readonly Entry[] _stems;
 
@@ -18,6 +21,7 @@ internal sealed class StoryGroup
         (Heaviest, Names) = (heaviest[..Math.Min(MostStems, heaviest.Length)], [.. heaviest.Where(s => s.IsName).Take(MostNames)]);
         Kept = [.. stems.Where(s => s.Articles >= Core * articles)];
         Length = Math.Sqrt(stems.Sum(s => s.Weight * s.Weight));
+        CloseSquare = stems.Sum(s => s.Close * s.Close);
     }
 
     public int Articles { get; }
@@ -33,9 +37,17 @@ internal sealed class StoryGroup
 
     public double Length { get; }
 
+    private double CloseSquare { get; }
+
     /// <param name="keys">Of one article, sorted; word pairs do not count.</param>
-    public static StoryGroup Of(IReadOnlyList<ulong> keys) =>
-        new(1, [.. keys.Where(k => StoryKey.Kind(k) != StoryTerm.Pair).Select(k => new Entry(StoryKey.Term(k), StoryKey.Kind(k) == StoryTerm.Name, 1, StoryKey.Weight(k))).DistinctBy(e => e.Stem)]);
+    /// <param name="around">What is common around the article counts little for its closeness.</param>
+    public static StoryGroup Of(IReadOnlyList<ulong> keys, Surroundings around)
+    {
+        var terms = keys.Where(k => StoryKey.Kind(k) != StoryTerm.Pair).DistinctBy(StoryKey.Term).ToArray();
+        var close = Array.ConvertAll(terms, k => StoryKey.Weight(k) * around.Rarity(StoryKey.Term(k)) * (StoryKey.Kind(k) == StoryTerm.Figure ? FigureShare : 1));
+        var length = Math.Sqrt(close.Sum(c => c * c));
+        return new(1, [.. terms.Select((k, i) => new Entry(StoryKey.Term(k), StoryKey.Kind(k) == StoryTerm.Name, 1, StoryKey.Weight(k), length == 0 ? 0 : close[i] / length))]);
+    }
 
     public StoryGroup With(StoryGroup other)
     {
@@ -55,7 +67,7 @@ internal sealed class StoryGroup
             {
                 // Names here and words there are what most articles say; on a tie a name.
                 var (a, b) = (_stems[i++], other._stems[j++]);
-                stems.Add(new(a.Stem, a.Articles == b.Articles ? a.IsName || b.IsName : a.Articles > b.Articles ? a.IsName : b.IsName, a.Articles + b.Articles, a.Weight + b.Weight));
+                stems.Add(new(a.Stem, a.Articles == b.Articles ? a.IsName || b.IsName : a.Articles > b.Articles ? a.IsName : b.IsName, a.Articles + b.Articles, a.Weight + b.Weight, a.Close + b.Close));
             }
         }
 
@@ -68,16 +80,22 @@ internal sealed class StoryGroup
     /// <summary>The mean weight of a stem in an article.</summary>
     public double Mean(ulong stem) => Find(stem) is { } entry ? entry.Weight / Articles : 0;
 
-    public double Cosine(StoryGroup other)
+    /// <summary>The cosine of all weights; the mean closeness of the pairs between, which is the cosine of what is rare around each two; and the cosine of that of all.</summary>
+    public (double Cosine, double Close, double CloseCosine) Likeness(StoryGroup other)
     {
         var (few, many) = _stems.Length <= other._stems.Length ? (this, other) : (other, this);
-        var sum = 0.0;
+        var (sum, close) = (0.0, 0.0);
         foreach (var entry in few._stems)
         {
-            sum += many.Find(entry.Stem) is { } there ? entry.Weight * there.Weight : 0;
+            if (many.Find(entry.Stem) is { } there)
+            {
+                sum += entry.Weight * there.Weight;
+                close += entry.Close * there.Close;
+            }
         }
 
-        return Length * other.Length == 0 ? 0 : sum / (Length * other.Length);
+        var bothClose = Math.Sqrt(CloseSquare * other.CloseSquare);
+        return (Length * other.Length == 0 ? 0 : sum / (Length * other.Length), close / ((double)Articles * other.Articles), bothClose == 0 ? 0 : close / bothClose);
     }
 
     private Entry? Find(ulong stem)
@@ -99,5 +117,6 @@ internal sealed class StoryGroup
 
     /// <param name="Articles">In how many articles it stands.</param>
     /// <param name="Weight">Over all of them.</param>
-    internal sealed record Entry(ulong Stem, bool IsName, int Articles, double Weight);
+    /// <param name="Close">The same by what is rare around each, of articles of one length.</param>
+    internal sealed record Entry(ulong Stem, bool IsName, int Articles, double Weight, double Close);
 }

@@ -81,20 +81,32 @@ public class StoryTests
     [Fact]
     public void Signs_of_a_join_are_the_same_from_both_sides()
     {
-        var (one, other) = (StoryGroup.Of(StoryKey.Of(Bare(Texts[0]))), StoryGroup.Of(StoryKey.Of(Bare(Texts[1]))).With(StoryGroup.Of(StoryKey.Of(Bare(Texts[2])))));
-        var signs = JoinSigns.Of(one, other, new(0.4, 0.7, 1, 0.2, 0.3, 1, 2));
+        var groups = Groups();
+        var (one, other) = (groups[0], groups[1].With(groups[2]));
+        var signs = JoinSigns.Of(one, other, new(0.4, 0.7, 1, 0.2, 0.3, 1, 2, 0.5));
         Assert.Equal(JoinSigns.Names.Count, signs.Length);
-        Assert.Equal(signs, JoinSigns.Of(other, one, new(0.4, 0.7, 1, 0.3, 0.2, 2, 1)));
+        Assert.Equal(signs, JoinSigns.Of(other, one, new(0.4, 0.7, 1, 0.3, 0.2, 2, 1, 0.5)));
     }
 
     [Fact]
     public void A_group_is_the_same_whichever_article_came_first()
     {
-        var groups = Texts.Take(3).Select(t => StoryGroup.Of(StoryKey.Of(Bare(t)))).ToArray();
+        var groups = Groups();
         var (one, other) = (groups[0].With(groups[1]).With(groups[2]), groups[2].With(groups[1]).With(groups[0]));
-        Assert.Equal(one.Kept, other.Kept);
+        Assert.Equal(one.Kept.Select(e => (e.Stem, e.Articles)), other.Kept.Select(e => (e.Stem, e.Articles)));
         Assert.Equal(3, one.Articles);
-        Assert.Equal(1, one.Cosine(other), 10);
+        var (cosine, _, close) = one.Likeness(other);
+        Assert.Equal(1, cosine, 10);
+        Assert.Equal(1, close, 10);
+    }
+
+    [Fact]
+    public void What_two_groups_are_close_by_is_the_mean_over_their_pairs()
+    {
+        var groups = Groups();
+        var expected = (groups[0].Likeness(groups[1]).Close + groups[0].Likeness(groups[2]).Close) / 2;
+        Assert.Equal(expected, groups[0].Likeness(groups[1].With(groups[2])).Close, 10);
+        Assert.Equal(1, groups[0].Likeness(groups[0]).Close, 10);
     }
 
     [Theory]
@@ -106,6 +118,13 @@ public class StoryTests
     {
         var stories = Read([("x", text), .. Texts], CaseConstraints.None).Stories;
         Assert.Single(stories, s => s.Value == stories["x"]);
+    }
+
+    // The three on one happening, seen from among themselves.
+    private static StoryGroup[] Groups()
+    {
+        var keys = Texts.Take(3).Select(t => StoryKey.Of(Bare(t))).ToArray();
+        return Array.ConvertAll(keys, k => StoryGroup.Of(k, new Surroundings(keys)));
     }
 
     internal static ArticleFindings Bare((string Id, string Text) a) =>
