@@ -53,7 +53,7 @@ internal static class ActInContent
             return AsksFor(saying, head) ? Act.Demand : Act.Question;
         }
 
-        if (EvidenceWords.IsDocumentOrTest(saying) && (Cue("suggest") || Cue("indicate") || Cue("imply") || Cue("hint") || Cue("point") || Cue("estimate")))
+        if ((EvidenceWords.IsDocumentOrTest(saying) || EvidenceWords.IsSign(saying)) && (Cue("suggest") || Cue("indicate") || Cue("imply") || Cue("hint") || Cue("point") || Cue("estimate")))
         {
             return Act.Reveal;
         }
