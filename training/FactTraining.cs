@@ -130,7 +130,7 @@ internal sealed class FactTraining : ITraining
                         var saying = new Saying(prose, new TaggedAttribution(Of(a["source"]), Of(a["cue"]), Of(a["content"]), 1));
                         var (act, head, negated) = ActReader.Read(saying);
                         var open = EvidenceReader.IsOpen(saying, act, head, negated);
-                        found.Add(new Example(saying, act, head, negated, label.Evidence, label.Reader, label.Part, open ? FactFeatures.Of(saying, act) : [], open ? FactFeatures.CompanyOf(saying) : []));
+                        found.Add(new Example(saying, act, head, negated, label.Evidence, label.Reader, label.Part, open ? FactFeatures.Of(saying, act, EvidenceWords.InWords(saying)?.Basis) : [], open ? FactFeatures.CompanyOf(saying) : []));
                     }
                 }
             }

@@ -28,12 +28,13 @@ internal static class EvidenceReader
             return new Evidence(EvidenceBasis.Asserted, null, Spans.None);
         }
 
-        if (TellsOwnMind(saying) || Advises(saying) || !(fact ?? FactReader.TellsFact(saying, act)))
+        var words = EvidenceWords.InWords(saying);
+        if (TellsOwnMind(saying) || Advises(saying) || !(fact ?? FactReader.TellsFact(saying, act, words?.Basis)))
         {
             return Evidence.None;
         }
 
-        return EvidenceWords.InWords(saying) is { } named
+        return words is { } named
             ? new Evidence(named.Basis, By(saying, named), SpanOf(saying, named.First, named.End))
             : new Evidence(EvidenceBasis.Asserted, null, Spans.None);
     }

@@ -28,7 +28,8 @@ internal static class FactFeatures
         return company;
     }
 
-    public static IReadOnlyList<string> Of(Saying saying, Act act)
+    /// <param name="named">The basis that words of the content name.</param>
+    public static IReadOnlyList<string> Of(Saying saying, Act act, EvidenceBasis? named)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal) { "bias", $"act {act}" };
         var form = FormReader.Read(saying);
@@ -148,9 +149,9 @@ internal static class FactFeatures
         }
 
         Clause(saying, found);
-        if (EvidenceWords.InWords(saying) is { } named)
+        if (named is { } basis)
         {
-            found.Add($"names {named.Basis}");
+            found.Add($"names {basis}");
         }
 
         return [.. found];

@@ -13,7 +13,7 @@ internal static class FactReader
 {
     private static readonly FactModel Learned = new(Resource.Rows("Articles/Attribution/Data/facts.tsv").Select(r => (r[0], double.Parse(r[1], CultureInfo.InvariantCulture))));
 
-    public static bool TellsFact(Saying saying, Act act) => Learned.Sum(FactFeatures.Of(saying, act), FactFeatures.CompanyOf(saying)) > 0;
+    public static bool TellsFact(Saying saying, Act act, EvidenceBasis? named) => Learned.Sum(FactFeatures.Of(saying, act, named), FactFeatures.CompanyOf(saying)) > 0;
 }
 
 /// <summary>What each feature of a content is worth towards "a checkable fact".</summary>
