@@ -30,13 +30,20 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     public bool Refuses { get; init; }
 
     public static IReadOnlyList<DenialStatement> In(ClaimedArticle article) =>
-        [.. article.Findings.Statements.Where(s => IsDenial(s) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s))).Take(Most).Select(s => Of(article, s))];
+        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s))).Take(Most).Select(s => Of(article, s))];
 
     // Who calls an account false in passing says something else besides.
     private const int LongestCall = 150;
 
     /// <summary>It denies, and is not itself taken back ("did not deny") or a refusal ("rejected the offer").</summary>
     private static bool IsDenial(Statement s) => (s.Act == Act.Deny || s.Denies is { IsEmpty: false }) && !s.Negated;
+
+    // "will be denied entry", "charges were dismissed": something was not given or not pursued, and nobody says what is so.
+    private static bool IsRefused(ClaimedArticle article, Statement s)
+    {
+        var cue = ClaimReader.Terms(article.Text, s.Cue);
+        return cue.Count > 1 && ClaimWords.Is("be", cue[^2].Lower) && (ClaimWords.IsVerbForm("deny-verb", cue[^1].Lower) || ClaimWords.IsVerbForm("doubt-verb", cue[^1].Lower)) && !cue[^1].Lower.EndsWith("ing", StringComparison.Ordinal);
+    }
 
     // "said the accusations were ridiculous", "“Her claims are plainly false”": said, and a denial.
     private static bool CallsFalse(ClaimedArticle article, Statement s)
@@ -55,15 +62,23 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
         var cue = ClaimReader.Terms(article.Text, s.Cue);
         var part = words.Where(w => ClaimWords.Is("part-in-it", w.Lower)).Take(1).ToList();
         var noun = words.Where(w => ClaimWords.Is("accusation", w.Lower)).Take(1).ToList();
-        List<ClaimTerm> thing = [.. words.TakeWhile(w => w.Lower != "as").Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("part-in-it", w.Lower) && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.Is("false-word", w.Lower))];
+        List<ClaimTerm> thing = [.. words.TakeWhile(w => w.Lower is not ("as" or "through" or "via")).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("part-in-it", w.Lower) && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.Is("false-word", w.Lower))];
         var explicitly = ClaimReader.Terms(article.Text, s.Content) is [{ Lower: "that" }, ..];
         var kind = part.Count > 0 && !explicitly && IsEarly(words, part[0]) && thing.Count <= MostObject ? DenialKind.OwnPart
             : noun.Count > 0 && (!explicitly || CallsFalse(article, s)) && IsEarly(words, noun[0]) && thing.Count <= MostObject ? DenialKind.Accusation
+            : IsItself(words) || (thing.Count == 1 && words.Count <= ShortPhrase && ClaimWords.Is("determiner", words[0].Lower) && Predicate.In(words).Verb < 0) ? DenialKind.Accusation
             : words.Count is > 0 and <= 2 && ClaimWords.Is("pointing", words[^1].Lower) && (words.Count == 1 || words[0].Lower is "doing" or "having" or "saying" or "all") ? DenialKind.Pointing
             : DenialKind.Content;
         var rejects = cue.Any(w => ClaimWords.IsVerbForm("doubt-verb", w.Lower)) || Enumerable.Range(0, cue.Count).Any(i => ClaimWords.PhraseAt("doubt-phrase", cue, i) > 0);
         return new(s, article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin), kind, thing, words) { Denied = Said(words), Refuses = rejects && kind == DenialKind.Content && !explicitly && noun.Count == 0 };
     }
+
+    // "denied the affair": so few words name what the speaker is accused of.
+    private const int ShortPhrase = 3;
+
+    // "denied that it ever took place": what they are accused of, and no word on what it was.
+    private static bool IsItself(List<ClaimTerm> words) =>
+        words.Count is > 1 and <= 5 && words.Take(2).Any(w => ClaimWords.Is("pointing", w.Lower)) && words.Any(w => ClaimWords.IsVerbForm("happens", w.Lower) || w.Lower is "took");
 
     // What is said not to be so: behind "a report that alleged that", up to a "but".
     private static List<ClaimTerm> Said(List<ClaimTerm> words)

@@ -160,27 +160,6 @@ internal static class Denials
         return denied.Count > 0 && !points && !DeedsAndThings(claim.Words).Any(told => denied.Exists(d => pairing.Words.Of(d, told) >= SameSense));
     }
 
-    /// <summary>What the denial says was not so is what the claim tells: the verb that is denied, or where there is none a thing of it, stands in the claim too.</summary>
-    public static bool OfExactlyThat(Claim denial, Claim claim, Pairing pairing)
-    {
-        List<ClaimTerm> denied = [.. denial.Words.Where((w, i) => denial.Denial is { } cue ? IsDenied(denial, cue, w) : denial.Negations[0] < i)];
-        if (denial.Denial is null)
-        {
-            // A plain "not" denies the next word that tells something or is a verb, however common ("doesn't include"); "nothing" and "nobody" the verb before them.
-            var at = denial.Negations[0];
-            var next = denial.Words[at].Lower is "nothing" or "nobody" or "none" or "nowhere"
-                ? denial.Words.Take(at).LastOrDefault(w => w.Tells || Predicate.IsVerb(w))
-                : denied.FirstOrDefault(w => w.Tells || (Predicate.IsVerb(w) && !ClaimWords.Is("be", w.Lower) && !ClaimWords.Is("have", w.Lower)));
-            return next.Kin is not null && claim.Words.Any(w => pairing.Words.Of(next, w) >= SameWord) && !FigureClashes.Clash(denial, claim);
-        }
-
-        var verb = Predicate.In(denied).Verb;
-        return verb >= 0 ? pairing.Words.Best(denied[verb], claim.Words) >= SameWord : DeedsAndThings(denied).Any(d => pairing.Words.Best(d, claim.Words) >= SameWord);
-    }
-
-    // The word itself or one derived from it.
-    private const double SameWord = 0.9;
-
     // Behind the rejecting words, or before them where they are a participle: "the call - denied by the palace".
     private static bool IsDenied(Claim denial, TextSpan cue, ClaimTerm word) =>
         denial.Words.FirstOrDefault(w => w.Span.Begin >= cue.End).Lower == "by" ? word.Span.End <= cue.Begin : word.Span.Begin >= cue.End;

@@ -88,21 +88,12 @@ public static class DisputeReader
         return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
 
-    // What two long articles share by chance is much: a denial must be of exactly that, two figures must count one thing.
-    private static bool ShownOfLong(Candidate c, Pairing pairing) => pairing.Meets(c.Told, c.Answer) && c switch
-    {
-        { Relation: DisputeRelation.Denies } => Rejected(c, pairing) && c.Told.Words.Count > 0 && Denials.OfExactlyThat(IsDenial(c.Answer) ? c.Answer : c.Told, IsDenial(c.Answer) ? c.Told : c.Answer, pairing),
-        { Slot: Slot.HowMany } => FigureClashes.OfOneThing(c, pairing),
-        _ => c.Slot is Slot.When or Slot.Vote,
-    };
-
-    private static bool IsDenial(Claim claim) => claim.Denial is not null || claim.Negated;
+    // What two long articles share by chance is much: between them a denial is shown where their statements tie it, and figures where they count one thing.
+    private static bool ShownOfLong(Candidate c, Pairing pairing) =>
+        c.Relation != DisputeRelation.Denies && pairing.Meets(c.Told, c.Answer) && (c.Slot is Slot.When or Slot.Vote || (c.Slot == Slot.HowMany && FigureClashes.OfOneThing(c, pairing)));
 
     /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>
     public static bool IsRead(double[] signs) => signs.AsSpan(DisputeSigns.FirstReading).ToArray().Max() >= LeastReading;
-
-    private static bool Rejected(Candidate c, Pairing pairing) =>
-        ((c.Answer.Denial is not null || c.Answer.Negated) && pairing.Rejects(c.Answer, c.Told)) || ((c.Told.Denial is not null || c.Told.Negated) && pairing.Rejects(c.Told, c.Answer));
 
     /// <summary>A rule that is less sure has not read the clauses as a dispute.</summary>
     internal const double LeastReading = 0.3;

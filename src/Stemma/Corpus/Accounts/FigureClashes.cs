@@ -85,9 +85,15 @@ internal static class FigureClashes
 
     /// <summary>Two long articles count one thing: a toll each, or nearly the same clause in nearly the same words.</summary>
     /// <remarks>"attacks on four tankers in May" and "an attack on two tankers" share a topic; only a toll is one figure of one happening by itself.</remarks>
-    public static bool OfOneThing(Candidate c, Pairing pairing) =>
+    public static bool OfOneThing(Candidate c, Pairing pairing) => OfOneUnit(c) && (
         (IsToll(c.Told, c.ToldSpan) && IsToll(c.Answer, c.AnswerSpan) && Names(c.Told).Overlaps(Names(c.Answer)))
-        || (pairing.Both(c.Told, c.Answer) is var (ab, ba) && Math.Min(ab, ba) >= NearlyAll && Countries(c.Told).SetEquals(Countries(c.Answer)));
+        || (pairing.Both(c.Told, c.Answer) is var (ab, ba) && Math.Min(ab, ba) >= NearlyAll && Countries(c.Told).SetEquals(Countries(c.Answer))));
+
+    // The same word for what is counted, and all of it: "three other envoys" leaves out whoever was named before.
+    private static bool OfOneUnit(Candidate c) =>
+        c.Told.Figures.Where(f => c.ToldSpan.Overlaps(f.Span)).Any(f => c.Answer.Figures.Where(g => c.AnswerSpan.Overlaps(g.Span)).Any(g => f.Kind == g.Kind && f.Unit == g.Unit && !IsRest(c.Told, f) && !IsRest(c.Answer, g)));
+
+    private static bool IsRest(Claim claim, ClaimFigure figure) => claim.Words.ElementAtOrDefault(figure.Word + figure.Words).Lower is "other" or "others" or "more";
 
     // A toll is one happening's: where the clauses share no name, nothing tells that it is.
     private static HashSet<string> Names(Claim claim) => [.. claim.Words.Where(w => w.Capital && !w.First && !w.IsNumber).Select(w => w.Base)];
@@ -112,10 +118,6 @@ internal static class FigureClashes
     private static string? CountryOf(Claim claim, ClaimFigure figure) => claim.Words.ElementAtOrDefault(figure.Word + figure.Words).Country;
 
     private static bool Alone(ClaimedArticle article, ClaimFigure figure) => article.Claims.Sum(c => c.Figures.Count(f => f.Kind == figure.Kind)) == 1;
-
-    /// <summary>Both tell figures of one kind, and no two of them can be the same: "3,000 did not die" says nothing of 4,600.</summary>
-    public static bool Clash(Claim a, Claim b) =>
-        a.Figures.Any(f => b.Figures.Any(g => g.Kind == f.Kind)) && !a.Figures.Any(f => b.Figures.Any(g => g.Kind == f.Kind && Meet(f, g)));
 
     // Shares and sums have one unit each: there the words around must tell what of.
     private static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)

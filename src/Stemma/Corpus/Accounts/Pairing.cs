@@ -97,14 +97,6 @@ internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)
     public bool TakenBack(ClaimedArticle article, Claim claim) =>
         article.Claims.Any(c => c != claim && c.Denial is not null && Math.Abs(c.Sentence - claim.Sentence) <= 1 && _alignment.Covered(claim.Words, c.Words) > 0.5);
 
-    /// <summary>The very thing that is rejected is what the claim tells: the words behind the rejecting ones meet it, not only the rest of the clause.</summary>
-    public bool Rejects(Claim denial, Claim claim)
-    {
-        var from = denial.Denial is { } cue ? cue.End : denial.Negations.Count > 0 ? denial.Words[denial.Negations[0]].Span.End : denial.Span.Begin;
-        var rejected = denial.Words.Where(w => w.Span.Begin >= from && w.Weight > 1 && !ClaimWords.Is("claim-noun", w.Lower)).Take(10).ToList();
-        return rejected.Count >= 2 && _alignment.Covered(rejected, claim.Words) >= ClearFit;
-    }
-
     internal sealed class ByPlace : IEqualityComparer<(Claim, Claim)>
     {
         public static readonly ByPlace Instance = new();

@@ -84,7 +84,10 @@ internal sealed class Rebuttals
     private (Statement? Claim, DenialStatement Denial, double Confidence) Unanswered(DenialStatement denial, ClaimedArticle answer, Statement? home)
     {
         List<ClaimTerm> about = [.. denial.Thing, .. home is null ? [] : answer.Rebuttals.Terms(home).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("blame", w.Lower) && !ClaimWords.IsForm("charge-verb", w.Lower))];
-        if (about.Count == 0 || denial.Kind == DenialKind.Pointing || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
+        // A denial that neither names a thing nor answers anything at home speaks of what is told around it; one word in common is then too little.
+        var least = about.Count == 0 ? LeastAround : 1;
+        about = about.Count > 0 ? about : [.. answer.Around(denial.Sentence).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.IsVerbForm("deny-verb", w.Lower))];
+        if (denial.Kind == DenialKind.Pointing || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
         {
             return default;
         }
@@ -92,11 +95,13 @@ internal sealed class Rebuttals
         var best = _article.Findings.Statements
             .Where(c => IsTold(c) && c.Voice == Voice.Reported && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
             .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
-            .Where(c => c.Shared > 0 && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
+            .Where(c => c.Shared >= least && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
             .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)
             .Select(c => c.Claim).FirstOrDefault();
         return (best, denial, Answers);
     }
+
+    private const int LeastAround = 2;
 
     // "the allegation" is one accuser's: another's of the same sort is another.
     private bool SameAccuser(Statement claim, ArticleFindings answer, Statement home)
@@ -133,15 +138,9 @@ internal sealed class Rebuttals
             return 0;
         }
 
-        // Names alone make no claim: where no verb is denied, two things must be met, and the first is what it is about.
-        var verb = Predicate.In(denial.Denied).Verb;
-        var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
-        if (verb < 0 && deeds.Count > 0 && (_alignment.Best(deeds[0], told) < SameSense || deeds.Count(d => _alignment.Best(d, told) >= SameSense) < Math.Min(LeastTold, deeds.Count)))
-        {
-            return 0;
-        }
-
-        return MeetsDeed(denial, claim) && OfTheDenier(denial, claim, answer) ? (near + far) / 2 : 0;
+        // "denied that he was in the picture": a mere picture, named by the way, is nothing that was said.
+        var bare = denial.Denied.Any(w => ClaimWords.Is("be", w.Lower)) && Predicate.In(told).Verb < 0 && !told.Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower));
+        return !bare && MeetsDeed(denial, claim) && OfTheDenier(denial, claim, answer) ? (near + far) / 2 : 0;
     }
 
     /// <summary>"denied contacts", "denied capturing him": without a doer of its own it is the speaker's doing that is denied, and no other person's.</summary>
@@ -153,20 +152,38 @@ internal sealed class Rebuttals
         }
 
         var named = _article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
-        return named.Exists(a => Accusing.OneSide(_article.Findings, a.Id, answer, denial.Statement.Actor)) || !named.Exists(a => a.Kind == ActorKind.Person);
+        return named.Exists(a => Accusing.OneSide(_article.Findings, a.Id, answer, denial.Statement.Actor))
+            || !named.Exists(a => a.Kind == ActorKind.Person && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
     }
 
-    /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; true where no verb is, and where it only says that it happened.</summary>
-    public bool MeetsDeed(DenialStatement denial, Statement claim) =>
-        Predicate.In(denial.Denied).Verb is var verb
-        && (verb < 0 || ClaimWords.IsVerbForm("happens", denial.Denied[verb].Lower) || _alignment.Best(denial.Denied[verb], Terms(claim)) >= SameDeed)
-        && (!Blames(denial.Denied) || claim.Accused.Count > 0 || Blames(Terms(claim)));
+    /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; where no verb is denied, two things of it.</summary>
+    public bool MeetsDeed(DenialStatement denial, Statement claim)
+    {
+        var told = Terms(claim);
+        if (Blames(denial.Denied) && claim.Accused.Count == 0 && !Blames(told))
+        {
+            return false;
+        }
+
+        if (Predicate.In(denial.Denied).Verb is >= 0 and var verb)
+        {
+            return ClaimWords.IsVerbForm("happens", denial.Denied[verb].Lower) || _alignment.Best(denial.Denied[verb], told) >= SameDeed;
+        }
+
+        // Names alone make no claim. The first thing is what it is about, unless nearly all is met.
+        var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
+        var met = deeds.Where(d => _alignment.Best(d, told) >= SameSense).ToList();
+        return deeds.Count == 0 || (met.Count >= Math.Min(LeastTold, deeds.Count) && (met[0].Span == deeds[0].Span || _alignment.Covered(denial.Denied, told) >= Clearly));
+    }
 
     private static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));
 
     // Much of what is denied is told, and not by the way: a step lower ties what only shares a topic.
     private const double LeastNear = 0.5;
     private const double LeastFar = 0.3;
+
+    // So much of what is denied stands in the claim that its first word need not.
+    private const double Clearly = 0.65;
 
     /// <summary>It tells that something is so: no denial, no question, nothing that negates it.</summary>
     public bool IsTold(Statement claim)

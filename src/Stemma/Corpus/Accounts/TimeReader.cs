@@ -32,7 +32,11 @@ internal static class TimeReader
 
     private static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    public static bool IsMonth(string lower) => lower != "may" && Array.IndexOf(Months, lower) >= 0;
+    public static bool IsMonth(string lower) => lower != "may" && MonthOf(lower) >= 0;
+
+    // "Sept.", "Oct.": three letters or four of the name.
+    private static int MonthOf(string lower) =>
+        lower.Length < 3 ? -1 : Array.FindIndex(Months, m => m == lower || (lower.Length <= 4 && m.StartsWith(lower, StringComparison.Ordinal)));
 
     public static IReadOnlyList<ClaimTime> In(IReadOnlyList<ClaimTerm> words, Moment? published, bool future)
     {
@@ -80,7 +84,7 @@ internal static class TimeReader
             return Whole(words, i, i, lower == "today" ? published : published.AddDays(-1));
         }
 
-        if (words[i].Capital && (IsMonth(lower) || (lower == "may" && !words[i].First)) && Array.IndexOf(Months, lower) is >= 0 and var month)
+        if (words[i].Capital && (IsMonth(lower) || (lower == "may" && !words[i].First)) && MonthOf(lower) is >= 0 and var month)
         {
             return Dated(words, i, month + 1, published, future);
         }

@@ -46,7 +46,7 @@ internal static class WithinDisputes
                 }
 
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && (covered >= NearlySame || claim.Accused.Count > 0 || (rebuttals.MeetsDeed(kinds[denial], claim) && rebuttals.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                if (covered > fit && (claim.Accused.Count > 0 || (rebuttals.MeetsDeed(kinds[denial], claim) && rebuttals.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
@@ -62,11 +62,11 @@ internal static class WithinDisputes
             }
 
             // "the Russian statement" names whose account it is; only without such a name do the words decide.
-            else if (Named(article, denial, denied, terms) is { } named && rebuttals.IsTold(named.Claim))
+            else if (Named(article, denial, denied, terms) is { } named && rebuttals.IsTold(named.Claim) && (!kinds[denial].SaysWhat || rebuttals.MeetsDeed(kinds[denial], named.Claim)))
             {
                 (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }
-            else if (best is null || fit < LeastFit || (kinds[denial].Kind == DenialKind.Content && !kinds[denial].SaysWhat))
+            else if (best is null || fit < LeastFit || kinds[denial].Kind == DenialKind.Accusation || (kinds[denial].Kind == DenialKind.Content && !kinds[denial].SaysWhat))
             {
                 continue;
             }
