@@ -30,7 +30,10 @@ internal sealed class RealCaseMeasure : IMeasure
             var (right, wrong, found, wanted) = (half.Sum(c => c.Right), half.Sum(c => c.Wrong), half.Sum(c => c.Found), half.Sum(c => c.Wanted));
             figures.Add(new($"cases.{half.Key}.P", Share(right, right + wrong), string.Create(CultureInfo.InvariantCulture, $"{right} right, {wrong} wrong, {half.Sum(c => c.Unjudged)} unjudged")));
             figures.Add(new($"cases.{half.Key}.right", right));
-            figures.Add(new($"cases.{half.Key}.R", Share(found, wanted), $"{found} of {wanted} disputes an editor wants"));
+            if (wanted > 0)
+            {
+                figures.Add(new($"cases.{half.Key}.R", Share(found, wanted), $"{found} of {wanted} disputes an editor wants"));
+            }
         }
 
         return figures;

@@ -173,7 +173,8 @@ internal sealed class Rebuttals
         // Names alone make no claim. The first thing is what it is about, unless nearly all is met.
         var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
         var met = deeds.Where(d => _alignment.Best(d, told) >= SameSense).ToList();
-        return deeds.Count == 0 || (met.Count >= Math.Min(LeastTold, deeds.Count) && (met[0].Span == deeds[0].Span || _alignment.Covered(denial.Denied, told) >= Clearly));
+        var clearly = _alignment.Covered(denial.Denied, told) >= Clearly;
+        return deeds.Count < LeastTold ? clearly : met.Count >= LeastTold && (clearly || met[0].Span == deeds[0].Span);
     }
 
     private static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));
