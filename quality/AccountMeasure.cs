@@ -1,10 +1,12 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Stemma.Articles;
 using Stemma.Corpus;
 
 namespace Stemma.Quality;
 
 /// <summary>Are disputes found, are they named right, are harmless pairs left alone? Typed pairs and FNC-1 article pairs; agrees with score/accounts.py.</summary>
-/// <remarks>From the texts and days alone, without attribution: what a case shows can only be surer. With STEMMA_ERRORS=1 every miss is listed.</remarks>
+/// <remarks>Typed pairs are read whole, as `stemma add` reads them; FNC bodies by their texts alone. With STEMMA_ERRORS=1 every miss is listed.</remarks>
 internal sealed class AccountMeasure : IMeasure
 {
     private const double Shown = 0.5;
@@ -31,6 +33,7 @@ internal sealed class AccountMeasure : IMeasure
     {
         var (tp, fp, fn, slots) = (0, 0, 0, 0);
         var alarms = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var mistaken = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var recall = new SortedDictionary<string, (int Hit, int All)>(StringComparer.Ordinal);
         var scored = new List<(double Score, bool Dispute)>();
         foreach (var row in StoryMeasure.Rows(file))
@@ -47,6 +50,12 @@ internal sealed class AccountMeasure : IMeasure
             {
                 var before = recall.GetValueOrDefault(shape);
                 recall[shape] = (before.Hit + (shown ? 1 : 0), before.All + 1);
+                if (shown && Like(strong!.Slot) != ((string?)row["slot"] == "agent" ? "who" : (string?)row["slot"]))
+                {
+                    var key = $"{row["slot"]} as {Like(strong.Slot)}";
+                    mistaken[key] = mistaken.GetValueOrDefault(key) + 1;
+                }
+
                 slots += shown && Like(strong!.Slot) == ((string?)row["slot"] == "agent" ? "who" : (string?)row["slot"]) ? 1 : 0;
             }
             else if (shown)
@@ -64,7 +73,7 @@ internal sealed class AccountMeasure : IMeasure
         yield return new("accounts.typed.P", tp + fp == 0 ? 0 : 100.0 * tp / (tp + fp), $"{tp} right, {fp} false alarms: {string.Join(", ", alarms.Select(a => $"{a.Key} {a.Value}"))}");
         yield return new("accounts.typed.R", 100.0 * tp / (tp + fn), string.Join(", ", recall.Select(r => $"{r.Key} {r.Value.Hit}/{r.Value.All}")));
         yield return new("accounts.typed.AUC", 100 * Auc(scored));
-        yield return new("accounts.typed.slot", tp == 0 ? 0 : 100.0 * slots / tp);
+        yield return new("accounts.typed.slot", tp == 0 ? 0 : 100.0 * slots / tp, string.Join(", ", mistaken.Select(m => $"{m.Key} {m.Value}")));
 
         static string? Like(Slot? slot) => slot switch
         {
@@ -143,9 +152,13 @@ internal sealed class AccountMeasure : IMeasure
         return CorpusReader.Read(articles, pairs).Disputes.Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Spans[0].Article != d.Spans[1].Article);
     }
 
-    private static ArticleFindings Dated(string id, string text, string day, string outlet) => StoryMeasure.Bare(id, text) with
+    private static ArticleFindings Dated(string id, string text, string day, string outlet) => ArticleReader.Read(new RawPage
     {
-        Published = new Publication(Edtf.Parse(day), PublicationSource.Metadata, Spans.None, "given"),
-        Article = StoryMeasure.Bare(id, text).Article with { Outlet = outlet },
-    };
+        File = id,
+        Original = Encoding.UTF8.GetBytes(text),
+        Sha256 = id,
+        Form = PageForm.Text,
+        Content = text,
+        Said = new Said { Outlet = outlet, Published = day },
+    });
 }

@@ -71,6 +71,12 @@ public sealed class Kin
     /// <summary>One is the broader word for the other.</summary>
     public bool Narrows(Kin other) => Thesaurus.StepsBelow(_standing, other._standing) > 0 || Thesaurus.StepsBelow(other._standing, _standing) > 0;
 
+    /// <summary>One word stands right above both, and they are two.</summary>
+    public bool StandsBeside(Kin other) => Thesaurus.Beside(_standing, other._standing);
+
+    /// <summary>How alike the company is that the two keep in news: -1 to 1, 0 where either is not known.</summary>
+    public double Company(Kin other) => Likeness.Of(_company, other._company);
+
     private double Weighed(Kin other)
     {
         if (_stem == other._stem)

@@ -85,6 +85,9 @@ public static class Thesaurus
 
     internal static bool Opposite(Standing one, Standing other) => Meet(one.Opposite, other.Senses) || Meet(other.Opposite, one.Senses);
 
+    /// <summary>Neither is the broader word for the other, and one word stands right above both ("spokesman", "sergeant").</summary>
+    internal static bool Beside(Standing one, Standing other) => one.Above.Length > 0 && other.Above.Length > 0 && Meet(one.Above[0], other.Above[0]) && StepsBelow(one, other) == 0 && StepsBelow(other, one) == 0;
+
     /// <summary>The senses of a word and what stands around them, each in rising order; to ask once for a word that is compared often.</summary>
     internal static Standing StandingOf(string word)
     {

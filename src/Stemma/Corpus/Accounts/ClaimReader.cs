@@ -143,7 +143,7 @@ internal static class ClaimReader
     }
 
     // The words that hand the claim over are none of it: ", the minister said on Friday", "According to the coroner, …", "Police in Lom said that …".
-    private static void Frame(string text, List<ClaimTerm> words)
+    internal static void Frame(string text, List<ClaimTerm> words)
     {
         var verb = words.FindIndex(w => ClaimWords.Is("hands-over", w.Lower));
         if (verb < 0)
@@ -203,7 +203,7 @@ internal static class ClaimReader
     }
 
     // "no fewer than", "not only", "no doubt", "nothing but" negate nothing.
-    private static bool Idle(List<ClaimTerm> words, int i) =>
+    internal static bool Idle(List<ClaimTerm> words, int i) =>
         i + 1 < words.Count && (words[i].Lower, words[i + 1].Lower) is ("no", "fewer") or ("no", "less") or ("no", "more") or ("not", "only") or ("no", "doubt") or ("nothing", "but") or ("no", "longer") or ("not", "immediately") or ("not", "least")
         || (words[i].Lower == "no" && words.Skip(i + 1).Take(OnlyReach).Any(w => w.Lower is "alternative" or "other" or "question" or "secret"));
 
@@ -212,7 +212,7 @@ internal static class ClaimReader
 
     private static bool Has(List<ClaimTerm> words, string lower) => words.Exists(w => w.Lower == lower);
 
-    private static Mood MoodOf(List<ClaimTerm> words)
+    internal static Mood MoodOf(List<ClaimTerm> words)
     {
         for (var i = 0; i < words.Count; i++)
         {

@@ -138,7 +138,7 @@ internal static class Denials
     }
 
     // "denied any knowledge of what happened", "denied involvement in the attack": whoever only tells that it happened is not contradicted.
-    private static bool DeniesOwnPart(Claim denial)
+    internal static bool DeniesOwnPart(Claim denial)
     {
         const int Reach = 4;
         var behind = denial.Words.Where(w => w.Span.Begin >= denial.Denial!.Value.End).Take(Reach);
@@ -181,7 +181,7 @@ internal static class Denials
     private const double SameSense = 0.5;
 
     // Says of somebody that it was their doing.
-    private static bool Blames(Claim claim) =>
+    internal static bool Blames(Claim claim) =>
         Enumerable.Range(0, claim.Words.Count).Any(i => ClaimWords.PhraseAt("how-phrase", claim.Words, i) > 0 || ClaimWords.Is("blame", claim.Words[i].Lower) || ClaimWords.Is("own-part", claim.Words[i].Lower) || ClaimWords.IsForm("charge-verb", claim.Words[i].Lower));
 
     // Not read as a dispute; a candidate still, as sure as its other signs.

@@ -1,3 +1,5 @@
+using Stemma.Corpus.Accounts.Notes;
+
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>On which points do two articles deny, contradict, update or agree with each other? The best reading of each pair of clauses, weak ones too.</summary>
@@ -21,6 +23,11 @@ public static class DisputeReader
     /// <param name="first">The article whose identifier sorts first.</param>
     internal static IReadOnlyList<Dispute> Between(ClaimedArticle first, ClaimedArticle second, double story)
     {
+        if (Note.Is(first) && Note.Is(second))
+        {
+            return Strongest(first, second, NoteDisputes.Between(first, second, story));
+        }
+
         if (story < LeastStoryOfLong && Math.Max(first.Claims.Count, second.Claims.Count) > Pairing.Short)
         {
             return [];
@@ -30,14 +37,19 @@ public static class DisputeReader
 
         // One pair of clauses stands in one relation: the surest reading wins, and with it ties break by place.
         var readings = Readings(first, second, pairing);
+        return Strongest(first, second, readings
+            .OrderByDescending(r => r.Value.Max(c => c.Confidence)).ThenBy(r => r.Key.Told.Number).ThenBy(r => r.Key.Answer.Number)
+            .Take(MostWeighed)
+            .Select(r => Weighed(r.Value, DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value), pairing)));
+    }
+
+    private static IReadOnlyList<Dispute> Strongest(ClaimedArticle first, ClaimedArticle second, IEnumerable<Candidate> candidates)
+    {
         var answered = Answered(first, second).ToList();
         return
         [
             .. answered,
-            .. readings
-                .OrderByDescending(r => r.Value.Max(c => c.Confidence)).ThenBy(r => r.Key.Told.Number).ThenBy(r => r.Key.Answer.Number)
-                .Take(MostWeighed)
-                .Select(r => Weighed(r.Value, DisputeSigns.Of(first, r.Key.Told, second, r.Key.Answer, pairing, story, r.Value), pairing))
+            .. candidates
                 .Where(c => c.Confidence >= LeastConfidence)
                 .OrderByDescending(c => c.Confidence).ThenBy(c => c.ToldSpan).ThenBy(c => c.AnswerSpan)
                 .Take(MostPerPair)
@@ -62,7 +74,7 @@ public static class DisputeReader
     private static (Statement One, Statement Other, string Cue, double Confidence) Tie(Statement one, Statement other, Statement denial, ClaimedArticle answer, double confidence) =>
         (one, other, denial.Cue.IsEmpty ? "" : denial.Cue.Of(answer.Text), confidence);
 
-    private static Dictionary<(Claim Told, Claim Answer), List<Candidate>> Readings(ClaimedArticle first, ClaimedArticle second, Pairing pairing) =>
+    internal static Dictionary<(Claim Told, Claim Answer), List<Candidate>> Readings(ClaimedArticle first, ClaimedArticle second, Pairing pairing) =>
         Denials.Between(first, second, pairing)
             .Concat(Denials.Between(second, first, pairing).Select(Turned))
             .Concat(FigureClashes.Between(first, second, pairing))

@@ -112,7 +112,7 @@ internal static class FigureClashes
     private const double NearlyAll = 0.6;
 
     // "23 British diplomats", "60 Russian officers": whose they are is told, and they are others'.
-    private static bool OfOtherPeoples(Claim a, ClaimFigure f, Claim b, ClaimFigure g) =>
+    internal static bool OfOtherPeoples(Claim a, ClaimFigure f, Claim b, ClaimFigure g) =>
         CountryOf(a, f) is { } mine && CountryOf(b, g) is { } yours && mine != yours;
 
     private static string? CountryOf(Claim claim, ClaimFigure figure) => claim.Words.ElementAtOrDefault(figure.Word + figure.Words).Country;
@@ -120,7 +120,7 @@ internal static class FigureClashes
     private static bool Alone(ClaimedArticle article, ClaimFigure figure) => article.Claims.Sum(c => c.Figures.Count(f => f.Kind == figure.Kind)) == 1;
 
     // Shares and sums have one unit each: there the words around must tell what of.
-    private static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)
+    internal static double UnitLikeness(Claim a, ClaimFigure f, Claim b, ClaimFigure g, Pairing pairing)
     {
         if (f.Kind == FigureKind.Measure)
         {
@@ -151,7 +151,7 @@ internal static class FigureClashes
         return x.Lower is null || y.Lower is null ? 0 : pairing.Words.Of(x, y);
     }
 
-    private static bool Meet(ClaimFigure f, ClaimFigure g)
+    internal static bool Meet(ClaimFigure f, ClaimFigure g)
     {
         var (low, high) = (f.Low ?? decimal.MinValue, f.High ?? decimal.MaxValue);
         var (low2, high2) = (g.Low ?? decimal.MinValue, g.High ?? decimal.MaxValue);

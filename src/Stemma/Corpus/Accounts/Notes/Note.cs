@@ -1,0 +1,40 @@
+using Stemma.Words;
+
+namespace Stemma.Corpus.Accounts.Notes;
+
+/// <summary>A text of a few sentences, each of which tells the matter: its clauses, with who hands each over and what is done in it.</summary>
+internal sealed class Note(ClaimedArticle article, IReadOnlyList<NoteClause> clauses)
+{
+    /// <summary>Longer texts tell more than one matter; the pairs that notes are learned on have at most so many words a side.</summary>
+    public const int MostWords = 80;
+
+    public ClaimedArticle Article => article;
+
+    /// <summary>In the order of the text, each at the place of its claim.</summary>
+    public IReadOnlyList<NoteClause> Clauses => clauses;
+
+    /// <summary>All words, those that hand over included.</summary>
+    public IReadOnlyList<ClaimTerm> Words { get; } = [.. article.Sentences.SelectMany(s => s)];
+
+    /// <summary>The clause's sentence with two on either side.</summary>
+    public IReadOnlyList<ClaimTerm> Around(NoteClause clause) =>
+        [.. article.Sentences.Skip(Math.Max(0, clause.Claim.Sentence - 2)).Take(Math.Min(clause.Claim.Sentence, 2) + 3).SelectMany(w => w)];
+
+    public static bool Is(ClaimedArticle article) => article.Sentences.Sum(s => s.Count) <= MostWords;
+}
+
+/// <summary>One clause of a note.</summary>
+/// <param name="Said">The statement whose content it is; null where the outlet tells it itself.</param>
+/// <param name="Source">The words that name who hands it over.</param>
+/// <param name="LeansOn">The sentence before, where this one leans on it ("It was …", "They …"); none where it stands by itself.</param>
+internal sealed record NoteClause(Claim Claim, Statement? Said, IReadOnlyList<ClaimTerm> Source, IReadOnlyList<ClaimTerm> LeansOn)
+{
+    public IReadOnlyList<ClaimTerm> Words => Claim.Words;
+
+    public Predicate Predicate { get; } = Predicate.In(Claim.Words);
+
+    /// <summary>How it says somebody voted; null where it tells no vote.</summary>
+    public (VotePosition Position, int Word)? Vote { get; } = NoteVotes.Position(Claim.Words);
+
+    public IReadOnlyDictionary<NoteRole, IReadOnlyList<ClaimTerm>> Roles { get; } = NoteRoles.In(Claim.Words);
+}

@@ -1,0 +1,72 @@
+namespace Stemma.Corpus.Accounts.Notes;
+
+/// <summary>On which point do two notes of a few sentences deny, contradict, update or agree with each other?</summary>
+/// <remarks>
+/// Every two of their clauses are weighed by all that is known of them, and what is learned decides; longer texts share words everywhere and are read by rules
+/// (<see cref="DisputeReader"/>). An update or two things that both hold are told as the rules read them, where the clauses are not in dispute.
+/// </remarks>
+public static class NoteDisputes
+{
+    // A shown dispute has its clauses to itself: what else is laid against them is a candidate.
+    private const double Shown = 0.5;
+    private const double MostOfSecond = 0.49;
+
+    internal static IEnumerable<Candidate> Between(ClaimedArticle first, ClaimedArticle last, double story)
+    {
+        var (one, other) = (NoteReader.Of(first), NoteReader.Of(last));
+        var pairing = new Pairing(one.Article, other.Article);
+        var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
+        foreach (var (a, b, signs, readings) in Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Dispute(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number))
+        {
+            // "23 British envoys" and "60 Russian envoys" are two counts; who denies knowing of a thing denies no more. Too rare in the pairs to be learned.
+            if (NoteSigns.PeoplesDiffer(a, b))
+            {
+                continue;
+            }
+
+            var sure = NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
+                : NoteSigns.RejectsInWords(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
+            if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
+            {
+                yield return harmless;
+                continue;
+            }
+
+            var second = sure >= Shown && (taken.Contains(a) || taken.Contains(b));
+            if (sure >= Shown && !second)
+            {
+                taken.UnionWith([a, b]);
+            }
+
+            var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
+            var slot = NoteWeights.SlotOf(signs);
+            yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing));
+        }
+    }
+
+    /// <summary>The signs of every two clauses of two notes, for training; none where a text is longer than a note.</summary>
+    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
+    {
+        var (plainOne, plainOther) = (ClaimReader.Read(first), ClaimReader.Read(second));
+        if (!Note.Is(plainOne) || !Note.Is(plainOther))
+        {
+            return [];
+        }
+
+        var (one, other) = (NoteReader.Of(plainOne), NoteReader.Of(plainOther));
+        return Weighed(one, other, new Pairing(one.Article, other.Article), story).Select(w => (w.A.Claim.Span, w.B.Claim.Span, w.Signs));
+    }
+
+    private static IEnumerable<(NoteClause A, NoteClause B, double[] Signs, IReadOnlyList<Candidate> Readings)> Weighed(Note one, Note other, Pairing pairing, double story)
+    {
+        var readings = DisputeReader.Readings(one.Article, other.Article, pairing);
+        foreach (var a in one.Clauses)
+        {
+            foreach (var b in other.Clauses)
+            {
+                IReadOnlyList<Candidate> read = readings.GetValueOrDefault((a.Claim, b.Claim)) ?? [];
+                yield return (a, b, NoteSigns.Of(one, a, other, b, pairing, story, read), read);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Stemma.Articles;
+using Stemma.Corpus.Accounts.Notes;
+using Stemma.Corpus.Stories;
+
+namespace Stemma.Training;
+
+/// <summary>How do the signs of two clauses of two notes add up to "these cannot both hold", to "this rejects that", to a point? Makes Accounts/Notes/Data/note-weights.tsv from our own pairs.</summary>
+/// <remarks>
+/// Of a dispute the clauses that hold its marked words stand for it; of another pair every clause. Pairs of one pen resemble each other in more than their matter, so
+/// what to expect is said for a tenth left out, for a pen left out and for all pens of one time left out; only the last two tell of texts by others.
+/// Options: `--pairs DIR` other pairs than training/Disputes, `--errors yes` lists what is missed, `--curve yes` learns on parts of the pairs.
+/// </remarks>
+internal sealed class NoteTraining : ITraining
+{
+    // Left out, .3 to 5 are level.
+    private const double Ridge = 1;
+    private const int Rounds = 200;
+
+    // Slots and denials are told apart on disputes alone, and looked up only where a dispute is found.
+    private const double RidgeOfKinds = 5;
+
+    // Precision first: what is shown from 0.50 on has scored this much here.
+    private const double ShownFrom = 0.82;
+
+    public string Name => "notes";
+
+    private sealed record Pair(string Id, string Shape, string Relation, string? Slot, string Pen, List<(bool Marked, double[] Signs)> Clauses)
+    {
+        public bool Dispute => Relation is "denies" or "contradicts";
+
+        public double[][] Marked => [.. Clauses.Where(c => c.Marked).Select(c => c.Signs)];
+
+        public double Sum(double[] weights) => Clauses.Max(c => DirectedLogistic.Sum(weights, c.Signs));
+    }
+
+    public void Train(string data, string repository) => Train(data, repository, new Dictionary<string, string>());
+
+    public void Train(string data, string repository, IReadOnlyDictionary<string, string> options)
+    {
+        var pairs = Directory.GetFiles(options.GetValueOrDefault("pairs") ?? Path.Combine(repository, "training", "Disputes"), "*.jsonl").Order(StringComparer.Ordinal)
+            .SelectMany(file => File.ReadLines(file).Select(l => Read(JsonNode.Parse(l)!, Path.GetFileNameWithoutExtension(file)))).Where(p => p.Clauses.Count > 0 && (!p.Dispute || p.Marked.Length > 0)).ToList();
+        var pens = pairs.Select(p => p.Pen).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Console.WriteLine($"notes: {pairs.Count} pairs by {pens.Count} pens, {pairs.Count(p => p.Dispute)} in dispute, {NoteSigns.Names.Length} signs");
+        if (options.ContainsKey("curve"))
+        {
+            foreach (var count in new[] { 377, 750, pairs.Count })
+            {
+                Say($"a tenth left out, of {count}", [.. pairs.Index().OrderBy(p => p.Index * 7919 % pairs.Count).Take(count).Select(p => p.Item)], (_, i) => i % 10);
+            }
+
+            return;
+        }
+
+        Say("a tenth left out", pairs, (_, i) => i % 10, options.ContainsKey("errors"));
+        Say("a pen left out", pairs, (p, _) => pens.IndexOf(p.Pen));
+        Say("the pens of one time left out", pairs, (p, _) => p.Pen == "pairs" ? 0 : 1);
+        SayKinds(pairs);
+        Write(pairs, repository);
+    }
+
+    private static double[] Learn(IEnumerable<Pair> pairs) =>
+        DirectedLogistic.Learn([.. pairs.Select(p => new DirectedLogistic.Example(p.Dispute ? p.Marked : [.. p.Clauses.Select(c => c.Signs)], p.Dispute))], NoteSigns.Directions, Ridge, Rounds);
+
+    // One question about disputes: which of their marked clauses say yes.
+    private static double[] LearnKind(IEnumerable<Pair> pairs, Func<Pair, bool> yes) =>
+        DirectedLogistic.Learn([.. pairs.Where(p => p.Dispute).Select(p => new DirectedLogistic.Example(p.Marked, yes(p)))], [.. NoteSigns.Names.Select(_ => (int?)0)], RidgeOfKinds, Rounds);
+
+    private static void Write(List<Pair> pairs, string repository)
+    {
+        var columns = new List<double[]> { Learn(pairs), LearnKind(pairs, p => p.Relation == "denies") };
+        columns.AddRange(NoteWeights.Slots.Select(s => LearnKind(pairs, p => p.Slot == Told(s))));
+        columns[0][^1] -= Math.Log(ShownFrom / (1 - ShownFrom));
+        using var writer = new StreamWriter(Path.Combine(repository, "src", "Stemma", "Corpus", "Accounts", "Notes", "Data", "note-weights.tsv")) { NewLine = "\n" };
+        writer.WriteLine($"# Sign, then its weight for each question ({string.Join(", ", NoteWeights.Questions)}). Learned by `training notes` on our own pairs (training/Disputes); no word of them is in it.");
+        foreach (var (i, name) in NoteSigns.Names.Append("begin").Index())
+        {
+            writer.WriteLine($"{name}\t{string.Join('\t', columns.Select(c => c[i].ToString("F4", CultureInfo.InvariantCulture)))}");
+        }
+    }
+
+    // Every pair is scored by weights that have not seen its group.
+    private static void Say(string how, List<Pair> pairs, Func<Pair, int, int> group, bool errors = false)
+    {
+        var sums = new double[pairs.Count];
+        var groups = pairs.Select(group).ToArray();
+        foreach (var g in groups.Distinct().Order())
+        {
+            var weights = Learn(pairs.Where((_, i) => groups[i] != g));
+            foreach (var i in Enumerable.Range(0, pairs.Count).Where(i => groups[i] == g))
+            {
+                sums[i] = pairs[i].Sum(weights);
+            }
+        }
+
+        var scored = pairs.Zip(sums, (p, s) => (Pair: p, Score: 1 / (1 + Math.Exp(-s)))).ToList();
+        Line($"notes, {how}", scored);
+        foreach (var pen in scored.GroupBy(s => s.Pair.Pen, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Line($"    {pen.Key}", [.. pen]);
+        }
+
+        Console.WriteLine("    shown: " + string.Join(", ", scored.GroupBy(p => p.Pair.Shape, StringComparer.Ordinal).OrderBy(g => g.First().Pair.Dispute).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count(p => p.Score >= ShownFrom)}/{g.Count()}")));
+        foreach (var (pair, score) in scored.Where(s => errors && s.Pair.Dispute != s.Score >= ShownFrom).OrderBy(s => s.Pair.Dispute).ThenByDescending(s => s.Score))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(pair.Dispute ? "missed" : "wrong")}\t{pair.Id}\t{pair.Shape}\t{score:F2}"));
+        }
+    }
+
+    private static void Line(string how, List<(Pair Pair, double Score)> scored)
+    {
+        var (right, wrong) = (scored.Where(h => h.Pair.Dispute).Select(h => h.Score).ToList(), scored.Where(h => !h.Pair.Dispute).Select(h => h.Score).ToList());
+        var area = right.Average(r => wrong.Average(w => r > w ? 1.0 : r == w ? 0.5 : 0));
+        var at = new[] { 0.6, 0.7, ShownFrom, 0.85, 0.9 }.Select(least =>
+        {
+            var (tp, fp) = (right.Count(s => s >= least), wrong.Count(s => s >= least));
+            return string.Create(CultureInfo.InvariantCulture, $"from {least:F2} P {(double)tp / Math.Max(1, tp + fp):F3} R {(double)tp / right.Count:F3}");
+        });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{how}: AUC {area:F3}; {string.Join("; ", at)}"));
+    }
+
+    private static void SayKinds(List<Pair> pairs)
+    {
+        var (found, slots, kinds) = (0, 0, 0);
+        var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var k = 0; k < 10; k++)
+        {
+            var seen = pairs.Where((_, i) => i % 10 != k).ToList();
+            var weights = Learn(seen);
+            var (of, denies) = (NoteWeights.Slots.Select(s => LearnKind(seen, p => p.Slot == Told(s))).ToList(), LearnKind(seen, p => p.Relation == "denies"));
+            foreach (var pair in pairs.Where((p, i) => i % 10 == k && p.Dispute && 1 / (1 + Math.Exp(-p.Sum(weights))) >= ShownFrom))
+            {
+                var signs = pair.Clauses.MaxBy(c => DirectedLogistic.Sum(weights, c.Signs)).Signs;
+                var slot = Told(NoteWeights.SlotOf(signs, DirectedLogistic.Sum(denies, signs) >= 0, s => DirectedLogistic.Sum(of[s], signs)));
+                found++;
+                slots += Like(slot) == Like(pair.Slot!) ? 1 : 0;
+                kinds += DirectedLogistic.Sum(denies, signs) >= 0 == (pair.Relation == "denies") ? 1 : 0;
+                var key = $"{pair.Slot} as {slot}";
+                told[key] = told.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notes, a tenth left out, of {found} shown: slot right {(double)slots / found:F3} (who and agent as one), denies or contradicts {(double)kinds / found:F3}"));
+        Console.WriteLine("    " + string.Join(", ", told.Select(t => $"{t.Key} {t.Value}")));
+
+        static string Like(string slot) => slot == "agent" ? "who" : slot;
+    }
+
+    private static string Told(Slot slot) => slot == Slot.HowMany ? "how-many" : slot.ToString().ToLowerInvariant();
+
+    private static Pair Read(JsonNode row, string pen)
+    {
+        var findings = new[] { "a", "b" }.Select((k, i) => ArticleReader.Read(new RawPage
+        {
+            File = k,
+            Original = Encoding.UTF8.GetBytes((string)row[k]!["text"]!),
+            Sha256 = k,
+            Form = PageForm.Text,
+            Content = (string)row[k]!["text"]!,
+            Said = new Said { Outlet = (string)row[k]!["outlet"]!, Published = (string)row["published"]![i]! },
+        })).ToArray();
+        var clauses = NoteDisputes.SignsBetween(findings[0], findings[1], StoryScore.Of(StoryKey.Of(findings[0]), StoryKey.Of(findings[1])))
+            .Select(c => (Holds(row, "a", findings[0].Article.Text, c.First) && Holds(row, "b", findings[1].Article.Text, c.Second), c.Signs))
+            .ToList();
+        return new((string)row["id"]!, (string)row["shape"]!, (string)row["relation"]!, (string?)row["slot"], pen, clauses);
+    }
+
+    private static bool Holds(JsonNode row, string side, string text, TextSpan clause)
+    {
+        var map = CodePoints.Of(text);
+        return row["spans"]![side]!.AsArray().Any(s => map.ToUtf16(new TextSpan((int)s![0]!, (int)s[1]!)).Overlaps(clause));
+    }
+}
