@@ -7,8 +7,9 @@ using Stemma.Corpus.Stories;
 
 namespace Stemma.Training;
 
-/// <summary>How do the signs of two clauses of two notes add up to "these cannot both hold", to "this rejects that", to a point? Makes Accounts/Notes/Data/note-weights.tsv from our own pairs.</summary>
+/// <summary>How do the signs of two clauses of two notes add up to "these cannot both hold", to "this rejects that", to a point? Makes Accounts/Notes/Data/note-weights.tsv from authored pairs.</summary>
 /// <remarks>
+/// Pairs: our own in training/Disputes and, as for longer texts, the 200 of shared/data/accounts (typed-dev).
 /// Of a dispute the clauses that hold its marked words stand for it; of another pair every clause. Pairs of one pen resemble each other in more than their matter, so
 /// what to expect is said for a tenth left out, for a pen left out and for all pens of one time left out; only the last two tell of texts by others.
 /// Options: `--pairs DIR` other pairs than training/Disputes, `--errors yes` lists what is missed, `--curve yes` learns on parts of the pairs.
@@ -23,7 +24,10 @@ internal sealed class NoteTraining : ITraining
     private const double RidgeOfKinds = 5;
 
     // Precision first: what is shown from 0.50 on has scored this much here.
-    private const double ShownFrom = 0.82;
+    private const double ShownFrom = 0.8;
+
+    // Written at a time of their own each; all other pens wrote side by side.
+    private static readonly string[] Earlier = ["pairs", "typed-dev"];
 
     public string Name => "notes";
 
@@ -41,6 +45,7 @@ internal sealed class NoteTraining : ITraining
     public void Train(string data, string repository, IReadOnlyDictionary<string, string> options)
     {
         var pairs = Directory.GetFiles(options.GetValueOrDefault("pairs") ?? Path.Combine(repository, "training", "Disputes"), "*.jsonl").Order(StringComparer.Ordinal)
+            .Append(Path.Combine(data, "accounts", "typed-dev.jsonl"))
             .SelectMany(file => File.ReadLines(file).Select(l => Read(JsonNode.Parse(l)!, Path.GetFileNameWithoutExtension(file)))).Where(p => p.Clauses.Count > 0 && (!p.Dispute || p.Marked.Length > 0)).ToList();
         var pens = pairs.Select(p => p.Pen).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Console.WriteLine($"notes: {pairs.Count} pairs by {pens.Count} pens, {pairs.Count(p => p.Dispute)} in dispute, {NoteSigns.Names.Length} signs");
@@ -56,7 +61,7 @@ internal sealed class NoteTraining : ITraining
 
         Say("a tenth left out", pairs, (_, i) => i % 10, options.ContainsKey("errors"));
         Say("a pen left out", pairs, (p, _) => pens.IndexOf(p.Pen));
-        Say("the pens of one time left out", pairs, (p, _) => p.Pen == "pairs" ? 0 : 1);
+        Say("the pens of one time left out", pairs, (p, _) => Array.IndexOf(Earlier, p.Pen));
         SayKinds(pairs);
         Write(pairs, repository);
     }
@@ -74,7 +79,7 @@ internal sealed class NoteTraining : ITraining
         columns.AddRange(NoteWeights.Slots.Select(s => LearnKind(pairs, p => p.Slot == Told(s))));
         columns[0][^1] -= Math.Log(ShownFrom / (1 - ShownFrom));
         using var writer = new StreamWriter(Path.Combine(repository, "src", "Stemma", "Corpus", "Accounts", "Notes", "Data", "note-weights.tsv")) { NewLine = "\n" };
-        writer.WriteLine($"# Sign, then its weight for each question ({string.Join(", ", NoteWeights.Questions)}). Learned by `training notes` on our own pairs (training/Disputes); no word of them is in it.");
+        writer.WriteLine($"# Sign, then its weight for each question ({string.Join(", ", NoteWeights.Questions)}). Learned by `training notes` on authored pairs (training/Disputes, typed-dev); no word of them is in it.");
         foreach (var (i, name) in NoteSigns.Names.Append("begin").Index())
         {
             writer.WriteLine($"{name}\t{string.Join('\t', columns.Select(c => c[i].ToString("F4", CultureInfo.InvariantCulture)))}");
@@ -124,7 +129,7 @@ internal sealed class NoteTraining : ITraining
     private static void SayKinds(List<Pair> pairs)
     {
         var (found, slots, kinds) = (0, 0, 0);
-        var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var pens = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         for (var k = 0; k < 10; k++)
         {
             var seen = pairs.Where((_, i) => i % 10 != k).ToList();
@@ -137,13 +142,13 @@ internal sealed class NoteTraining : ITraining
                 found++;
                 slots += Like(slot) == Like(pair.Slot!) ? 1 : 0;
                 kinds += DirectedLogistic.Sum(denies, signs) >= 0 == (pair.Relation == "denies") ? 1 : 0;
-                var key = $"{pair.Slot} as {slot}";
-                told[key] = told.GetValueOrDefault(key) + 1;
+                var (right, all) = pens.GetValueOrDefault(pair.Pen);
+                pens[pair.Pen] = (right + (Like(slot) == Like(pair.Slot!) ? 1 : 0), all + 1);
             }
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notes, a tenth left out, of {found} shown: slot right {(double)slots / found:F3} (who and agent as one), denies or contradicts {(double)kinds / found:F3}"));
-        Console.WriteLine("    " + string.Join(", ", told.Select(t => $"{t.Key} {t.Value}")));
+        Console.WriteLine("    " + string.Join(", ", pens.Select(p => $"{p.Key} {p.Value.Right}/{p.Value.All}")));
 
         static string Like(string slot) => slot == "agent" ? "who" : slot;
     }

@@ -202,9 +202,15 @@ internal static class NoteSigns
     public static bool OwnPartOnly(NoteClause a, NoteClause b) =>
         (a.Claim.Denial is not null && Denials.DeniesOwnPart(a.Claim) && !Denials.Blames(b.Claim)) || (b.Claim.Denial is not null && Denials.DeniesOwnPart(b.Claim) && !Denials.Blames(a.Claim));
 
-    /// <summary>Every two of their figures that could be compared count two peoples' things.</summary>
-    public static bool PeoplesDiffer(NoteClause a, NoteClause b) =>
-        a.Claim.Figures.Any(f => b.Claim.Figures.Any(g => g.Kind == f.Kind)) && !a.Claim.Figures.Any(f => b.Claim.Figures.Any(g => g.Kind == f.Kind && !FigureClashes.OfOtherPeoples(a.Claim, f, b.Claim, g)));
+    /// <summary>Figures that could be compared count two peoples' things ("23 British envoys", "60 Russian envoys"), or what two countries did ("Britain expelled 23", "France four").</summary>
+    public static bool PeoplesDiffer(NoteClause a, NoteClause b)
+    {
+        var alike = a.Claim.Figures.SelectMany(f => b.Claim.Figures.Where(g => g.Kind == f.Kind).Select(g => (F: f, G: g))).ToList();
+        var (here, there) = (CountriesIn(a.Claim), CountriesIn(b.Claim));
+        return alike.Count > 0 && (alike.TrueForAll(p => FigureClashes.OfOtherPeoples(a.Claim, p.F, b.Claim, p.G)) || (here.Except(there, StringComparer.Ordinal).Any() && there.Except(here, StringComparer.Ordinal).Any()));
+    }
+
+    private static HashSet<string> CountriesIn(Claim claim) => [.. claim.Words.Select(w => w.Country).OfType<string>()];
 
     // Of the two figures that meet best in what they count.
     private static IEnumerable<double> Figures(Note one, NoteClause a, Note other, NoteClause b, Pairing pairing)

@@ -10,6 +10,9 @@ internal static class NoteWords
 
     public static bool IsForm(string role, string lower) => ClaimWords.IsForm(role, lower) || Cut(lower).Any(cut => ClaimWords.Is(role, cut));
 
+    /// <summary>The word itself, its base form, and what is left without a regular ending.</summary>
+    public static IEnumerable<string> Forms(in ClaimTerm word) => Cut(word.Lower).Prepend(word.Base).Prepend(word.Lower).Distinct(StringComparer.Ordinal);
+
     /// <summary>A word of these is on the list.</summary>
     public static bool Any(string role, IReadOnlyList<ClaimTerm> words) => words.Any(w => IsForm(role, w.Lower));
 

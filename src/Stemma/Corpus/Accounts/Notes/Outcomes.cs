@@ -29,7 +29,7 @@ internal static class Outcomes
 
             // "has not been cleared", "never signed".
             var turned = Enumerable.Range(Math.Max(0, i - NegationReach), Math.Min(i, NegationReach)).Any(k => ClaimWords.Is("negative", words[k].Lower));
-            foreach (var (row, first) in Sides[words[i].Lower].Concat(words[i].Base == words[i].Lower ? [] : Sides[words[i].Base]))
+            foreach (var (row, first) in NoteWords.Forms(words[i]).SelectMany(f => Sides[f]))
             {
                 found.Add((row, first != turned));
             }

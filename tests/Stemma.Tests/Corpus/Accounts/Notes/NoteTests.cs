@@ -1,0 +1,137 @@
+using System.Text;
+using Stemma.Articles;
+using Stemma.Corpus;
+using Stemma.Corpus.Accounts;
+using Stemma.Corpus.Accounts.Notes;
+
+namespace Stemma.Tests.Corpus.Accounts.Notes;
+
+/// <summary>What is shown between two notes of a few sentences, and what of their words is read for it.</summary>
+public class NoteTests
+{
+    [Fact]
+    public void One_deputy_cannot_have_voted_both_ways()
+    {
+        var found = Between(
+            "Deputy Hana Brol voted for the harbour bill on Tuesday, her office said. It passed by two votes.",
+            "The roll-call shows that Deputy Hana Brol voted against the harbour bill. It passed by two votes.");
+        var shown = Assert.Single(found, Shown);
+        Assert.Equal(Slot.Vote, shown.Slot);
+        Assert.Contains("Brol", shown.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shown_dispute_names_two_stretches_and_a_reason()
+    {
+        var found = Between(
+            "The grain silo at Lom was shelled by Kostran gunners, the harbour council said on Thursday. Four dockers were hurt.",
+            "Kostra denied that its gunners had shelled the grain silo at Lom. A belt had overheated, its envoy said.");
+        Assert.All(found.Where(Shown), d =>
+        {
+            Assert.Equal(2, d.Spans.Count);
+            Assert.All(d.Spans, s => Assert.False(s.Span.IsEmpty));
+            Assert.NotEmpty(d.Reason);
+            Assert.NotNull(d.Slot);
+        });
+        Assert.Contains(found, d => Shown(d) && d.Relation == DisputeRelation.Denies);
+    }
+
+    [Theory]
+    [InlineData("Talk that the Lom dam had cracked was idle gossip, the mayor said. The market was full.", "Engineers found no crack in the Lom dam. They had walked along it twice, the water office said.")]
+    [InlineData("Kostra’s state bank denied that it would close. Depositors stayed calm.", "Kostra’s goalkeeper will miss the final, the team doctor said.")]
+    [InlineData("Rents in Lom rose by 9% last year, the city said.", "Across Vardia rents were up by 3% last year, the statistics office said.")]
+    [InlineData("At least 40 dockers were killed in the blast at Lom, the port said.", "The blast at Lom killed 52 dockers, the mayor said.")]
+    public void Two_who_reject_the_same_two_places_and_a_bound_are_no_dispute(string one, string other) => Assert.DoesNotContain(Between(one, other), Shown);
+
+    [Fact]
+    public void A_clause_answers_one_clause()
+    {
+        var found = Between(
+            "Deputy Hana Brol voted for the harbour bill, her office said; Deputy Hana Brol voted for the canal bill.",
+            "The roll-call shows that Deputy Hana Brol voted against the harbour bill.").Where(Shown).ToList();
+        Assert.Equal(found.Count, found.Select(d => d.Spans[0].Span.ToString()).Distinct().Count());
+        Assert.Equal(found.Count, found.Select(d => d.Spans[1].Span.ToString()).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("disputed", "doubt-verb")]
+    [InlineData("dismissing", "doubt-verb")]
+    [InlineData("opposed", "note-against")]
+    [InlineData("backed", "note-for")]
+    [InlineData("denies", "deny-verb")]
+    public void A_form_that_is_an_adjective_too_is_still_the_verb(string word, string role) => Assert.True(NoteWords.IsForm(role, word));
+
+    [Theory]
+    [InlineData("No higher than 44 boats.", null, 44)]
+    [InlineData("A third of the boats sank.", 28, 38)]
+    [InlineData("The counts add up to 131 boats.", 131, 131)]
+    public void Bounds_and_shares_in_words_are_figures(string text, int? low, int? high)
+    {
+        var words = ClaimReader.Terms(text, Spans.Of(0, text.Length));
+        var figure = Assert.Single(NoteFigures.In(text, words, []));
+        Assert.Equal(low, (int?)figure.Low);
+        Assert.Equal(high, (int?)figure.High);
+    }
+
+    [Theory]
+    [InlineData("The bridge opened at noon.", "The bridge opened in the evening.", true)]
+    [InlineData("The bridge opened at noon.", "The bridge opened at midday.", false)]
+    public void Hours_without_a_day_are_held_against_each_other(string one, string other, bool clash) =>
+        Assert.Equal(clash, NoteTimes.Between(Note(one).Clauses[0].Claim, Note(other).Clauses[0].Claim).Clash);
+
+    [Theory]
+    [InlineData("The diver survived.", "The diver died.", true)]
+    [InlineData("The diver did not survive.", "The diver died.", false)]
+    [InlineData("The mine has not been cleared.", "The mine was cleared.", true)]
+    [InlineData("The council met.", "The council rested.", false)]
+    public void Outcomes_stand_against_each_other_negations_counted(string one, string other, bool opposed) =>
+        Assert.Equal(opposed, Outcomes.Opposed(Note(one).Clauses[0].Words, Note(other).Clauses[0].Words));
+
+    [Fact]
+    public void Every_sign_has_its_number_and_the_signs_of_longer_texts_stand_first_in_their_order()
+    {
+        var (one, other) = (Article("a", "The ferry sank at Ost on Monday, Orlin Voss said. Nine died."), Article("b", "The ferry did not sink, Ilse Maren said. It ran aground."));
+        Assert.All(NoteDisputes.SignsBetween(one, other, 0.5), s => Assert.Equal(NoteSigns.Names.Length, s.Signs.Length));
+        Assert.Equal(DisputeSigns.Names, NoteSigns.Names.Take(DisputeSigns.Names.Length));
+        Assert.Equal(NoteSigns.Names.Length, NoteSigns.Names.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Longer_texts_are_no_notes()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("The ferry sank at Ost.", 17));
+        Assert.False(Stemma.Corpus.Accounts.Notes.Note.Is(ClaimReader.Read(Article("a", text))));
+        Assert.Empty(NoteDisputes.SignsBetween(Article("a", text), Article("b", "The ferry did not sink."), 1));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("…")]
+    [InlineData("No. No! No?")]
+    [InlineData("🚢 said no 🚢.\r\n“Né\u0301, none”")]
+    [InlineData("12 12 12% $12 12.12 12")]
+    public void Strange_notes_are_compared_without_harm(string text) => Assert.All(Between(text, text + " The ferry sank at Ost, Orlin Voss said."), d => Assert.InRange(d.Confidence, 0, 1));
+
+    private static bool Shown(Dispute d) => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Confidence >= 0.5;
+
+    private static Note Note(string text) => NoteReader.Of(ClaimReader.Read(Article("a", text)));
+
+    private static List<Dispute> Between(string one, string other)
+    {
+        var past = new PlainPast();
+        var reader = new CorpusReader(past);
+        past.Keep(reader, Article("a", one));
+        past.Keep(reader, Article("b", other));
+        return [.. past.Pairs.SelectMany(p => p.Disputes)];
+    }
+
+    private static ArticleFindings Article(string id, string text) => ArticleReader.Read(new RawPage
+    {
+        File = id,
+        Original = Encoding.UTF8.GetBytes(text),
+        Sha256 = id,
+        Form = PageForm.Text,
+        Content = text,
+        Said = new Said { Outlet = id == "a" ? "Harbour Post" : "North Wire", Published = id == "a" ? "2031-05-07" : "2031-05-08" },
+    });
+}
