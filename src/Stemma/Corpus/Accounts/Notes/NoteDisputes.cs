@@ -15,6 +15,7 @@ public static class NoteDisputes
     {
         var (one, other) = (NoteReader.Of(first), NoteReader.Of(last));
         var pairing = new Pairing(one.Article, other.Article);
+        var oneMatter = OneMatter(one, other, story);
         var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
         foreach (var (a, b, signs, readings) in Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Dispute(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number))
         {
@@ -24,7 +25,7 @@ public static class NoteDisputes
                 continue;
             }
 
-            var sure = NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
+            var sure = !oneMatter || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
                 : NoteSigns.RejectsInWords(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
@@ -43,6 +44,17 @@ public static class NoteDisputes
             yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing));
         }
     }
+
+    // Two notes of one case may be of two matters that look alike: shown is only what surely is one story, or has a name or several words of weight in common.
+    private static bool OneMatter(Note one, Note other, double story)
+    {
+        var shared = one.Words.Where(w => w.Tells && w.Weight > 2).DistinctBy(w => w.Base).Where(w => other.Words.Any(v => v.Base == w.Base)).ToList();
+        return story >= SureStory || shared.Count >= ManyWords || shared.Exists(w => w.Capital && !w.First);
+    }
+
+    // The likeness from which longer articles are compared; in a case of 400 notes of 200 matters 140 disputes between strangers were shown without any of this, 65 from .08 on, 27 so.
+    private const double SureStory = 0.15;
+    private const int ManyWords = 4;
 
     /// <summary>The signs of every two clauses of two notes, for training; none where a text is longer than a note.</summary>
     public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
