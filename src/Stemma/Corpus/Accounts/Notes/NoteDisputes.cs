@@ -19,13 +19,15 @@ public static class NoteDisputes
         var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
         foreach (var (a, b, signs, readings) in Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Dispute(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number))
         {
-            // "23 British envoys" and "60 Russian envoys" are two counts; who denies knowing of a thing denies no more. Too rare in the pairs to be learned.
-            if (NoteSigns.PeoplesDiffer(a, b))
+            // "23 British envoys" and "60 Russian envoys" are two counts; who denies knowing of a thing denies no more; a sentence taken over says nothing against itself. Too rare in the pairs to be learned.
+            if (NoteSigns.PeoplesDiffer(a, b) || a.Words.Select(w => w.Lower).SequenceEqual(b.Words.Select(w => w.Lower), StringComparer.Ordinal))
             {
                 continue;
             }
 
-            var sure = !oneMatter || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
+            var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
+            var slot = NoteWeights.SlotOf(signs);
+            var sure = !oneMatter || !NoteSigns.GivesReason(relation, slot, signs) || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
                 : NoteSigns.RejectsInWords(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
@@ -39,8 +41,6 @@ public static class NoteDisputes
                 taken.UnionWith([a, b]);
             }
 
-            var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
-            var slot = NoteWeights.SlotOf(signs);
             yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing));
         }
     }

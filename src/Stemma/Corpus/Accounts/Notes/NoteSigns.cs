@@ -186,6 +186,13 @@ internal static class NoteSigns
     public static bool RejectsInWords(double[] signs) =>
         signs[SaysWhat] > 0 && signs[NamesClaim] >= 0.6 && signs[Fit] >= 0.3 && signs[BothDeny] + signs[TakenBack] + signs[NoToo] + signs[Turned] + signs[MoodsDiffer] + signs[HangsOn] == 0;
 
+    /// <summary>A rejection needs a word that rejects, another person, place or cause a clause that tells the same else: without, nobody could say in plain words what stands against what.</summary>
+    /// <remarks>Of openings of real articles on four stories it leaves 18 of 26 shown disputes, on typed-dev 30 of 34.</remarks>
+    public static bool GivesReason(DisputeRelation relation, Slot slot, double[] signs) => relation == DisputeRelation.Denies
+        ? Array.Exists(Rejecting, i => signs[i] > 0)
+        : slot is Slot.HowMany or Slot.When or Slot.Vote || signs[Fit] >= 0.3;
+
+    private static readonly int[] Rejecting = [.. new[] { "denial", "not-in-one", "read-denial", "read-not" }.Select(n => Array.IndexOf(Names, n))];
     private static readonly int SaysWhat = Array.IndexOf(Names, "denial-says-what");
     private static readonly int NamesClaim = Array.IndexOf(Names, "denial-names-claim");
     private static readonly int Fit = Array.IndexOf(Names, "fit");

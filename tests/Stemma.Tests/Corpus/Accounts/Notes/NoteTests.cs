@@ -97,6 +97,29 @@ public class NoteTests
     }
 
     [Fact]
+    public void A_sentence_taken_over_says_nothing_against_itself()
+    {
+        var found = Between(
+            "Divers searched the harbour of Lom all night. Boats came from the north bank.",
+            "Boats came from the north bank. Divers searched the harbour of Lom all night.");
+        Assert.DoesNotContain(found, d => d.Spans[0].Span.Of("Divers searched the harbour of Lom all night. Boats came from the north bank.") == d.Spans[1].Span.Of("Boats came from the north bank. Divers searched the harbour of Lom all night."));
+    }
+
+    [Theory]
+    [InlineData("The envoy Ilse Maren met King Oskar in Lom on Monday over the killing of the writer Orlin Voss. Pressure is growing on Vardia to say what it knows.", "The writer Orlin Voss vanished in Lom on 2 May after a visit to the Vardian consulate. Vardia's de facto ruler has called for calm.")]
+    [InlineData("Two people are held in Vardia over the poisoning of a former agent in Ost, officials said. Seattle has shut its consulate.", "A former agent and his daughter were poisoned with a nerve agent in Ost, investigators said. Vardia expelled 23 diplomats in a tit-for-tat move.")]
+    public void Two_openings_of_one_story_are_not_at_odds_because_they_tell_other_parts_of_it(string one, string other) => Assert.DoesNotContain(Between(one, other), Shown);
+
+    [Fact]
+    public void A_rejection_is_shown_only_with_a_word_that_rejects()
+    {
+        var signs = new double[NoteSigns.Names.Length];
+        Assert.False(NoteSigns.GivesReason(DisputeRelation.Denies, Slot.What, signs));
+        signs[Array.IndexOf(NoteSigns.Names, "denial")] = 1;
+        Assert.True(NoteSigns.GivesReason(DisputeRelation.Denies, Slot.What, signs));
+    }
+
+    [Fact]
     public void Longer_texts_are_no_notes()
     {
         var text = string.Join(' ', Enumerable.Repeat("The ferry sank at Ost.", 17));
