@@ -42,7 +42,7 @@ internal sealed class Rebuttals
 
     private readonly ClaimedArticle _article;
     private readonly Alignment _alignment = new();
-    
+
     // Several threads may lay the article beside others at once.
     private readonly ConcurrentDictionary<Statement, IReadOnlyList<ClaimTerm>> _terms = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
 

@@ -33,8 +33,17 @@ public class AnswerTests
     private static CaseStatement Said(string id, string actor, Act act, int at, string[] accused) => new(
         new Statement
         {
-            Id = id, Form = Form.Indirect, Act = act, Actor = actor, Source = Spans.Of(at, at + 3), Cue = Spans.Of(at + 4, at + 8), Content = Spans.Of(at + 9, at + 20),
-            Accused = accused, About = ["E1"], Confidence = 0.9, Rule = "test",
+            Id = id,
+            Form = Form.Indirect,
+            Act = act,
+            Actor = actor,
+            Source = Spans.Of(at, at + 3),
+            Cue = Spans.Of(at + 4, at + 8),
+            Content = Spans.Of(at + 9, at + 20),
+            Accused = accused,
+            About = ["E1"],
+            Confidence = 0.9,
+            Rule = "test",
         },
         "one",
         id,
