@@ -28,7 +28,7 @@ public static class NoteDisputes
             var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
             var slot = NoteWeights.SlotOf(signs);
             var sure = !oneMatter || !NoteSigns.GivesReason(relation, slot, signs) || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
-                : NoteSigns.RejectsInWords(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
+                : NoteSigns.RejectsInWords(signs) || NoteSigns.TellsAnotherTime(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
                 yield return harmless;

@@ -192,6 +192,13 @@ internal static class NoteSigns
         ? Array.Exists(Rejecting, i => signs[i] > 0)
         : slot is Slot.HowMany or Slot.When or Slot.Vote || signs[Fit] >= 0.3;
 
+    /// <summary>The same thing told of another day or hour, and nothing that could explain it: shown whatever the sum of all signs says.</summary>
+    public static bool TellsAnotherTime(double[] signs) => signs[TimeClean] >= 0.5 && signs[Fit] >= 0.7 && signs[VerbMeets] >= 0.9 && signs[LaterWords] + signs[MoodsDiffer] + signs[FutureOne] == 0;
+
+    private static readonly int TimeClean = Array.IndexOf(Names, "time-clean");
+    private static readonly int VerbMeets = Array.IndexOf(Names, "verb-meets");
+    private static readonly int LaterWords = Array.IndexOf(Names, "later-words");
+    private static readonly int FutureOne = Array.IndexOf(Names, "future-one");
     private static readonly int[] Rejecting = [.. new[] { "denial", "not-in-one", "read-denial", "read-not" }.Select(n => Array.IndexOf(Names, n))];
     private static readonly int SaysWhat = Array.IndexOf(Names, "denial-says-what");
     private static readonly int NamesClaim = Array.IndexOf(Names, "denial-names-claim");
