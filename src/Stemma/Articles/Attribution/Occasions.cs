@@ -4,13 +4,14 @@ using Stemma.Articles.Sentences;
 namespace Stemma.Articles.Attribution;
 
 /// <summary>Where does the article name an outlet, a programme or a book as the place where words were spoken or printed?</summary>
-/// <remarks>"told Reuters", "in an interview with the newspaper Sever", "a North Wire interview", "on CBS's “Face the Nation”", "in her memoir “The Long Quay”".</remarks>
+/// <remarks>"told Reuters", "in an interview with the newspaper Sever", "a North Wire interview", "on BBC's “Morning Tide”", "in her memoir “The Long Quay”".</remarks>
 internal static class Occasions
 {
     // Words that may describe an outlet before its name comes: "with Vardia's state-run network North Television".
     private const int LongestDescription = 4;
 
     private static readonly PhraseBook<string> Leads = PhraseBook<string>.Load("Articles/Attribution/Data/ways.tsv", r => r[0]);
+
     // Nearly every word leads nowhere; one look says so.
     private static readonly FrozenSet<string> FirstWords = OutletWords.List("lead").Concat(OutletWords.List("near")).SelectMany(p => WordForms.From(p.Split(' ')[0])).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Behind = OutletWords.List("behind");
@@ -54,7 +55,7 @@ internal static class Occasions
             var span = new TextSpan(tokens[name.First].Span.Begin, tokens[name.End - 1].Span.End);
             found.Add(new(at, new Via(span.Of(prose.Text), [span]), isNear));
 
-            // "CBS's “Face the Nation”": outlet and programme.
+            // "BBC's “Morning Tide”": outlet and programme.
             if (name.End + 1 < tokens.Count && tokens[name.End].Lower is "'s" or "'" && OutletWords.Title(prose, name.End + 1) is { } programme)
             {
                 var words = new TextSpan(tokens[programme.First].Span.Begin, tokens[programme.End - 1].Span.End);
@@ -89,7 +90,7 @@ internal static class Occasions
         return null;
     }
 
-    // "a North Wire interview", "CNN's town hall".
+    // "a North Wire interview", "North Television's town hall".
     private static (int First, int End)? Before(Prose prose, int noun, int first)
     {
         var end = noun;

@@ -106,7 +106,7 @@ internal static class OutletWords
             var name = prose.Text[tokens[at].Span.Begin..tokens[end - 1].Span.End];
             if (char.IsLetterOrDigit(name[^1]) && (OutletAliases.IsKnown(name) || Platforms.Contains(name.ToLowerInvariant())))
             {
-                // "Fox News" and not just "Fox"; of a longer name that is no outlet's it is no part ("Post Office").
+                // "Fox News" and not just "Fox".
                 while (end < tokens.Count && IsCapital(prose, end) && Endings.Contains(tokens[end].Lower))
                 {
                     end++;

@@ -104,7 +104,7 @@ internal sealed class ViaReader
             var inSource = saying.Tagged.Source.Overlaps(via.Span.Hull);
 
             // "in the interview": the one named last, be it in somebody's words.
-            if (inContent)
+            if (inContent && !isNear)
             {
                 _last = [via];
             }
