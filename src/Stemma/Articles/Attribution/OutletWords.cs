@@ -33,7 +33,8 @@ internal static class OutletWords
             return null;
         }
 
-        if (Kinds.Contains(tokens[at].Lower) && Capitals(prose, at + 1) is { } run)
+        // "the newspaper Sever"; in "the Daily Ledger" the noun belongs to the name.
+        if (Kinds.Contains(tokens[at].Lower) && !IsCapital(prose, at) && Capitals(prose, at + 1) is { } run)
         {
             return run;
         }
@@ -130,7 +131,8 @@ internal static class OutletWords
                 return tail;
             }
 
-            found = t > at && Endings.Contains(prose.Tokens[t].Lower) ? (at, t + 1) : found;
+            // "Coastal Press Agency" goes on past its first ending.
+            found = t > at && (Endings.Contains(prose.Tokens[t].Lower) || (found?.Item2 == t && IsCapital(prose, t) && Kinds.Contains(prose.Tokens[t].Lower))) ? (at, t + 1) : found;
         }
 
         return found;
