@@ -13,8 +13,8 @@ internal static class WordLists
 
     private static readonly FrozenDictionary<string, NameClass> NameWords =
         Resource.Rows(Folder + "name-words.tsv")
-            .Where(r => r[0] is "organisation" or "outlet" or "place" or "document")
-            .SelectMany(r => r[1].Split(' ').Select(w => (w, Class: r[0] switch { "organisation" => NameClass.Organisation, "outlet" => NameClass.Outlet, "document" => NameClass.Document, _ => NameClass.Place })))
+            .Where(r => r[0] is "organisation" or "place" or "document")
+            .SelectMany(r => r[1].Split(' ').Select(w => (w, Class: r[0] switch { "organisation" => NameClass.Organisation, "document" => NameClass.Document, _ => NameClass.Place })))
             .GroupBy(p => p.w, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First().Class, StringComparer.Ordinal);
 
@@ -69,7 +69,7 @@ internal static class WordLists
     public static readonly FrozenSet<string> Relatives = new[] { "who", "whom", "which", "that", "whose" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kind of name that a capitalised word like this makes: "Ministry", "Gazette", "Street"; null for any other.</summary>
-    public static NameClass? ClassOfNameWord(string lower) => NameWords.TryGetValue(lower, out var kind) ? kind : null;
+    public static NameClass? ClassOfNameWord(string lower) => NameWords.TryGetValue(lower, out var kind) ? kind : Outlets.IsEnding(lower) ? NameClass.Outlet : null;
 
     /// <summary>The words of this kind in name-words.tsv.</summary>
     public static FrozenSet<string> NameWordsOf(string kind) => ByKind[kind];

@@ -14,8 +14,6 @@ internal static class OutletWords
     private const int LongestName = 6;
     private const int LongestTitle = 8;
 
-    private static readonly FrozenSet<string> Platforms = List("platform");
-    private static readonly FrozenSet<string> Endings = List("ending");
     private static readonly FrozenSet<string> Kinds = List("kind");
     private static readonly FrozenSet<string> Unnamed = List("unnamed");
 
@@ -105,10 +103,10 @@ internal static class OutletWords
         for (var end = Math.Min(at + LongestName, tokens.Count); end > at; end--)
         {
             var name = prose.Text[tokens[at].Span.Begin..tokens[end - 1].Span.End];
-            if (char.IsLetterOrDigit(name[^1]) && (OutletAliases.IsKnown(name) || Platforms.Contains(name.ToLowerInvariant())))
+            if (char.IsLetterOrDigit(name[^1]) && (Outlets.IsKnown(name) || Outlets.IsPlatform(name.ToLowerInvariant())))
             {
                 // "Fox News" and not just "Fox".
-                while (end < tokens.Count && IsCapital(prose, end) && Endings.Contains(tokens[end].Lower))
+                while (end < tokens.Count && IsCapital(prose, end) && Outlets.IsEndingOfWhoeverIsTold(tokens[end].Lower))
                 {
                     end++;
                 }
@@ -132,7 +130,7 @@ internal static class OutletWords
             }
 
             // "Coastal Press Agency" goes on past its first ending.
-            found = t > at && (Endings.Contains(prose.Tokens[t].Lower) || (found?.Item2 == t && IsCapital(prose, t) && Kinds.Contains(prose.Tokens[t].Lower))) ? (at, t + 1) : found;
+            found = t > at && (Outlets.IsEndingOfWhoeverIsTold(prose.Tokens[t].Lower) || (found?.Item2 == t && IsCapital(prose, t) && Kinds.Contains(prose.Tokens[t].Lower))) ? (at, t + 1) : found;
         }
 
         return found;

@@ -156,7 +156,7 @@ internal static class ChainReader
         // "first appeared in A and was syndicated by B": B is where it stands now. Alone, "syndicated by B" is where it came from.
         if (syndicator is not null)
         {
-            if (taken.Count > 1 && (draft.Outlet is null || OutletNames.Key(draft.Outlet) == OutletNames.Key(syndicator.Name)))
+            if (taken.Count > 1 && (draft.Outlet is null || Outlets.Spelling(draft.Outlet) == Outlets.Spelling(syndicator.Name)))
             {
                 own = syndicator.Name;
             }
@@ -286,19 +286,19 @@ internal static class ChainReader
         }
 
         var bare = span.Of(text).Trim('(', ')', '[', ']', '—', '–', '-', ' ', '.', '\u00A0', '/', '*');
-        return bare.Length > 1 && OutletNames.KindOf(bare) == OutletKind.Agency && (span.Length > bare.Length || OutletNames.IsKnown(bare) || bare.Split(' ').Length <= 4)
+        return bare.Length > 1 && OutletNames.KindOf(bare) == OutletKind.Agency && (span.Length > bare.Length || Outlets.IsKnown(bare) || bare.Split(' ').Length <= 4)
             ? new Found(bare, ChainRelation.Credits, span) : null;
     }
 
     private static List<ChainLink> Links(List<Found> found, string? outlet)
     {
-        var self = outlet is null ? null : OutletNames.Key(outlet);
+        var self = outlet is null ? null : Outlets.Spelling(outlet);
         var full = found.Select(f => f.Name).Append(outlet ?? "").Where(n => n.Contains(' ', StringComparison.Ordinal)).Distinct().ToList();
         return [.. found
             .Where(f => Key(f) is { Length: > 0 } key && key != self)
             .GroupBy(Key)
             .Select(g => (
-                Name: g.Select(f => f.Name).OrderBy(OutletNames.IsAddress).ThenByDescending(n => n.Count(c => c == ' ')).ThenBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First(),
+                Name: g.Select(f => f.Name).OrderBy(Outlets.IsAddress).ThenByDescending(n => n.Count(c => c == ' ')).ThenBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First(),
                 Relation: g.Min(f => f.Relation),
                 First: g.Where(f => f.Relation == g.Min(x => x.Relation)).Min(f => f.Span),
                 Spans: g.Where(f => f.Relation != ChainRelation.Quotes || g.All(x => x.Relation == ChainRelation.Quotes)).Select(f => f.Span).Distinct().Order().ToArray()))
@@ -307,7 +307,7 @@ internal static class ChainReader
             .Select(l => new ChainLink(l.Name, l.Relation, [.. l.Spans]))];
 
         // "(NW)" is the North Wire where that name stands too.
-        string Key(Found f) => OutletNames.Key(f.Name.Length is >= 2 and <= 5 && f.Name.All(char.IsAsciiLetterUpper) && full.Find(n => Initials(n) == f.Name) is { } name ? name : f.Name);
+        string Key(Found f) => Outlets.Spelling(f.Name.Length is >= 2 and <= 5 && f.Name.All(char.IsAsciiLetterUpper) && full.Find(n => Initials(n) == f.Name) is { } name ? name : f.Name);
     }
 
     private static string Initials(string name) => string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]) && w != "The").Select(w => w[0]));

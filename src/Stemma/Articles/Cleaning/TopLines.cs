@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Words;
 
 namespace Stemma.Articles.Cleaning;
 

@@ -26,7 +26,7 @@ internal static class Credits
             {
                 found.Add(new(outlet, stated.Relation, stated.Span));
             }
-            else if (OutletAliases.Of(outlet).Select(name => Find(findings.Article.Text, name)).FirstOrDefault(f => f is not null) is { } at)
+            else if (Outlets.Of(outlet).Select(name => Find(findings.Article.Text, name)).FirstOrDefault(f => f is not null) is { } at)
             {
                 found.Add(new(outlet, RelationOf(findings.Article.Text, at), [at]));
             }
@@ -61,7 +61,7 @@ internal static class Credits
     }
 
     /// <summary>Two names of one outlet.</summary>
-    public static bool Same(string one, string other) => OutletAliases.Same(one, other);
+    public static bool Same(string one, string other) => Outlets.Same(one, other);
 
     private static string? InitialsOf(string outlet)
     {
