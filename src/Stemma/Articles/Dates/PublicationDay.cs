@@ -8,8 +8,8 @@ namespace Stemma.Articles.Dates;
 /// <remarks>
 /// A date line is the day of writing. Days told without their year ("April 11") and days under pictures lie near publication; the weekday of the lead
 /// ("on Wednesday") is the first such day from the latest of them, and a bare weekday is never more than six days old.
-/// A missing year is the first after the latest past year named in which a told day falls on its told weekday; or the Council's record of vetoes decides it.
-/// What cannot be settled stays open: "201X-04-12/..". No rule reads a clock or knows of any year.
+/// A missing year is the first from the latest past year named in which a told day falls on its told weekday, where years enough are named to trust that; or the Council's record
+/// of vetoes or a term of office decides it. What cannot be settled stays open: "2031-05-07/..", "201X-04-12/..". No rule reads a clock or knows of any year.
 /// </remarks>
 internal static class PublicationDay
 {
@@ -17,7 +17,16 @@ internal static class PublicationDay
     internal sealed record Inferred(Publication Published, DateOnly? Anchor);
 
     // Words that stand for the day before: "As reported yesterday".
-    private sealed record Told(List<Dated> Full, List<Dated> Yearless, List<Dated> Weekdays, int LatestYear, Dated? Yesterday);
+    private sealed record Told(List<Dated> Full, List<Dated> Yearless, List<Dated> Weekdays, List<NamedYear> Years, Dated? Yesterday)
+    {
+        public int LatestYear => Years.Count == 0 ? 0 : Years.Max(y => y.Year);
+    }
+
+    // A past year, and whether its month is told with it.
+    private readonly record struct NamedYear(int Year, bool WithMonth);
+
+    /// <param name="Open">The first year that fits and no more: publication may be in a later one.</param>
+    private readonly record struct Found(int Year, string Reason, bool Open = false);
 
     /// <param name="Weekday">Monday 1 … Sunday 7; 0 where none stands beside.</param>
     private sealed record Dated(Match Match, TextSpan Span, int Year, int Month, int Day, int Weekday, bool IsDateline, bool IsUnderPicture)
@@ -39,8 +48,8 @@ internal static class PublicationDay
             return told.Full.Count > 0 && told.Weekdays.Count > 0 ? OpenAfter(told.Full, text) : null;
         }
 
-        var (year, reason) = Year(told, near, text, prose);
-        if (year == 0)
+        var found = Year(told, near, text, prose);
+        if (found.Year == 0)
         {
             var latest = near.MaxBy(d => (d.Month, d.Day))!;
             var decade = told.LatestYear > 0 ? $"{((told.LatestYear + 1) / 10).ToString("000", CultureInfo.InvariantCulture)}X" : "XXXX";
@@ -49,11 +58,12 @@ internal static class PublicationDay
                 null);
         }
 
-        return InYear(year, reason, near, told, text);
+        return InYear(found, near, told, text);
     }
 
-    private static Inferred InYear(int year, string reason, List<Dated> near, Told told, string text)
+    private static Inferred InYear(Found found, List<Dated> near, Told told, string text)
     {
+        var (year, reason) = (found.Year, found.Reason);
         var latest = near.Where(d => d.In(year) is not null && (d.Year == 0 || d.Year == year)).MaxBy(d => d.In(year)!.Value);
         if (latest?.In(year) is not { } floor)
         {
@@ -61,6 +71,12 @@ internal static class PublicationDay
         }
 
         var why = $"“{latest.Span.Of(text)}” is the latest day told{(latest.IsUnderPicture ? ", under a picture" : "")}{reason}";
+        if (found.Open)
+        {
+            // Nothing is counted from a year that is as likely wrong as right.
+            return Settled(OpenFrom(floor), [latest.Span], null, why + ".");
+        }
+
         if (latest.IsDateline)
         {
             return Settled(Moment.Day(floor), [latest.Span], floor, $"The date line says “{latest.Span.Of(text)}”{reason}.");
@@ -87,38 +103,74 @@ internal static class PublicationDay
         return Settled(Moment.Between(first, last), [.. spans.Order()], first, $"{why}; a bare weekday is at most six days old.");
     }
 
-    private static (int Year, string Reason) Year(Told told, List<Dated> near, string text, Prose prose)
+    private static Found Year(Told told, List<Dated> near, string text, Prose prose)
     {
         if (near.Where(d => d.Year > 0).MaxBy(d => d.Year) is { } dated)
         {
-            return (dated.Year, "");
+            return new Found(dated.Year, "");
         }
 
         var holders = TermsOfOffice.In(prose);
-        if (told.LatestYear > 0 && near.Find(d => d.Weekday > 0) is { } pair)
+        var byWeekday = FromWeekdays(told, near, holders, text);
+        if (byWeekday is { Year: > 0, Open: false })
         {
-            TermsOfOffice.Holder? against = null;
-            for (var year = told.LatestYear + 1; year <= told.LatestYear + 28; year++)
-            {
-                if (near.Where(d => d.Weekday > 0).All(d => d.In(year) is { } day && (int)day.DayOfWeek == d.Weekday % 7))
-                {
-                    if (holders.FirstOrDefault(h => !h.InOffice(pair.In(year)!.Value)) is { } absent)
-                    {
-                        against ??= absent;
-                        continue;
-                    }
-
-                    return (year, $"; {year.ToString(CultureInfo.InvariantCulture)} is the first year after {told.LatestYear.ToString(CultureInfo.InvariantCulture)}, the latest named, in which “{pair.Span.Of(text)}” falls on that weekday{(against is null ? "" : $" and “{against.Span.Of(text)}” was in office by the record of office holders")}");
-                }
-            }
+            return byWeekday;
         }
 
         var recorded = FromRecord(told, near, text);
-        return recorded.Year > 0 ? recorded : FromTerms(told, near, holders, text);
+        var termed = recorded.Year > 0 ? recorded : FromTerms(told, near, holders, text);
+        return termed.Year > 0 ? termed : byWeekday;
     }
 
+    // The first year, from the latest named on, in which every day told with its weekday falls on it and nobody named with an office was out of it.
+    private static Found FromWeekdays(Told told, List<Dated> near, IReadOnlyList<TermsOfOffice.Holder> holders, string text)
+    {
+        if (told.LatestYear == 0 || near.Find(d => d.Weekday > 0) is not { } pair)
+        {
+            return default;
+        }
+
+        TermsOfOffice.Holder? against = null;
+        for (var year = told.LatestYear; year <= told.LatestYear + CalendarYears; year++)
+        {
+            if (!near.Where(d => d.Weekday > 0).All(d => d.In(year) is { } day && (int)day.DayOfWeek == d.Weekday % 7))
+            {
+                continue;
+            }
+
+            if (holders.FirstOrDefault(h => !h.InOffice(pair.In(year)!.Value)) is { } absent)
+            {
+                against ??= absent;
+                continue;
+            }
+
+            var settled = against is not null || IsLikely(told, year);
+            var named = told.LatestYear.ToString(CultureInfo.InvariantCulture);
+            var fits = year == told.LatestYear
+                ? $"; in {named}, the latest year named, “{pair.Span.Of(text)}” falls on that weekday"
+                : $"; {year.ToString(CultureInfo.InvariantCulture)} is the first year after {named}, the latest named, in which “{pair.Span.Of(text)}” falls on that weekday";
+            return new Found(year, fits + (against is null ? "" : $" and “{against.Span.Of(text)}” was in office by the record of office holders") + (settled ? "" : ", but too few years are named to tell it from a later one"), !settled);
+        }
+
+        return default;
+    }
+
+    // Within so many years every day falls on every weekday.
+    private const int CalendarYears = 28;
+
+    // How sure is the first fitting year? Measured on 735 dated articles of four collections (news of 1989 to 2016), given their day and weekday: the latest year named itself, where it
+    // fits, is right in 184 of 214; a later one within five years in 179 of 230 where a second year is named not ten years before, in 40 of 50 where the one year named has its
+    // month beside it, in 106 of 221 where it stands alone; one more than five years later in 1 of 20.
+    private static bool IsLikely(Told told, int year) =>
+        year == told.LatestYear
+        || (year - told.LatestYear <= LongestGap
+            && (told.Years.Exists(y => y.Year < told.LatestYear && y.Year > told.LatestYear - TellingYears) || told.Years.Exists(y => y.Year == told.LatestYear && y.WithMonth)));
+
+    private const int LongestGap = 5;
+    private const int TellingYears = 10;
+
     // The only year, from the latest named on, in which a day told fits its weekday and everybody named with an office held it.
-    private static (int Year, string Reason) FromTerms(Told told, List<Dated> near, IReadOnlyList<TermsOfOffice.Holder> holders, string text)
+    private static Found FromTerms(Told told, List<Dated> near, IReadOnlyList<TermsOfOffice.Holder> holders, string text)
     {
         if (holders.Count == 0 || holders.SelectMany(h => h.Terms).Any(t => t.From is null))
         {
@@ -130,14 +182,14 @@ internal static class PublicationDay
             near.All(d => d.In(y) is { } day && (d.Weekday == 0 || (int)day.DayOfWeek == d.Weekday % 7) && holders.All(h => h.InOffice(day)))).Take(2).ToList();
         return fitting.Count != 1
             ? default
-            : (fitting[0], $"; {fitting[0].ToString(CultureInfo.InvariantCulture)} is the only year that fits in which “{holders[0].Span.Of(text)}” was in office by the record of office holders");
+            : new Found(fitting[0], $"; {fitting[0].ToString(CultureInfo.InvariantCulture)} is the only year that fits in which “{holders[0].Span.Of(text)}” was in office by the record of office holders");
     }
 
     // A reign is seldom longer; only years that some term covers are asked.
     private const int OfficeYears = 80;
 
     // A veto told in the text, on the day told, by a member named: the record may know the year.
-    private static (int Year, string Reason) FromRecord(Told told, List<Dated> near, string text)
+    private static Found FromRecord(Told told, List<Dated> near, string text)
     {
         if (!text.Contains("veto", StringComparison.OrdinalIgnoreCase) || !text.Contains("Security Council", StringComparison.Ordinal))
         {
@@ -158,7 +210,7 @@ internal static class PublicationDay
             .ToList();
         return fitting.Count != 1
             ? default
-            : (fitting[0].Day.Year, $" (the Council’s record lists a veto by {string.Join(", ", fitting[0].By.Select(Gazetteer.World.CountryName))} on {Iso(fitting[0].Day)})");
+            : new Found(fitting[0].Day.Year, $" (the Council’s record lists a veto by {string.Join(", ", fitting[0].By.Select(Gazetteer.World.CountryName))} on {Iso(fitting[0].Day)})");
 
         bool IsTold(DateOnly day) =>
             near.Exists(d => d.In(day.Year) == day)
@@ -168,15 +220,15 @@ internal static class PublicationDay
     private static Told Collect(RuleBook book, IReadOnlyList<Match> matches, ReadOnlySpan<TimeToken> tokens, Prose prose)
     {
         var c = book.Classes;
-        var told = new Told([], [], [], 0, null);
+        var told = new Told([], [], [], [], null);
         foreach (var match in matches)
         {
             var span = new TextSpan(tokens[match.Begin].Begin, tokens[match.End - 1].End);
             var outlook = Tense.Of(book, tokens, match.Begin, match.End);
             var year = match.Value(tokens, c.Year) ?? 0;
-            if (outlook != Outlook.Ahead && year > told.LatestYear && !match.Has(c.Era) && match.Rule.Meaning is "calendar" or "year" or "season" or "quarter" or "half")
+            if (outlook != Outlook.Ahead && year > 0 && !match.Has(c.Era) && match.Rule.Meaning is "calendar" or "year" or "season" or "quarter" or "half")
             {
-                told = told with { LatestYear = year };
+                told.Years.Add(new NamedYear(year, match.Has(c.Month)));
             }
 
             var weekday = match.Value(tokens, c.WeekdayAny) ?? match.Value(tokens, c.Weekday) ?? 0;
