@@ -35,7 +35,12 @@ public sealed record PairFindings
 /// <summary>Something of the first article is the same as something of the second, with the reason.</summary>
 /// <param name="First">Local identifier in the first article.</param>
 /// <param name="Second">Local identifier in the second article.</param>
-public sealed record Tie(string First, string Second, double Confidence, string Reason);
+public sealed record Tie(string First, string Second, double Confidence, string Reason)
+{
+    /// <summary>Of happenings: the two are told of different days, and all else is alike, so the day is in dispute.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OtherDay { get; init; }
+}
 
 /// <summary>Words of one article of a case.</summary>
 public sealed record ArticleSpan(string Article, Spans Span);

@@ -1,4 +1,5 @@
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Attribution;
 
@@ -102,7 +103,7 @@ internal static class HedgeReader
     }
 
     private static bool IsMonth(Saying saying, int at, string after) =>
-        char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[at].Span.Begin]) && (IsFigure(after) || at == 0 || saying.Lower(at - 1) is "in" or "of" or "since" or "last" or "until" or "by" or "early" or "late" or "mid" or "this" or "from");
+        Months.IsMay(saying.Prose.Tokens[at].Span.Of(saying.Prose.Text), at == 0 ? "" : saying.Lower(at - 1), after) || (char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[at].Span.Begin]) && (IsFigure(after) || at == 0));
 
     private static bool IsFigure(string lower) =>
         lower.Length > 0 && (char.IsDigit(lower[0]) || (lower[0] is '$' or '£' or '€'))

@@ -97,7 +97,7 @@ internal static class Clauses
                 return word == "failed" ? EventStatus.Denied : EventStatus.Happened;
             }
 
-            if (SentenceWords.StatusOf(word) is { } status)
+            if (SentenceWords.StatusOf(word) is { } status && !(word == "may" && Months.IsMay(prose.Tokens[i].Span.Of(prose.Text), i > 0 ? prose.Tokens[i - 1].Lower : "", prose.Tokens[i + 1].Lower)))
             {
                 return status;
             }

@@ -9,6 +9,9 @@ public static class EventReader
     // One telling in as many is enough for the word that blames nobody.
     private const int NeutralShare = 3;
 
+    // A happening told of two days: one article in as many of each day's must be alike to one of the other's.
+    private const int AgreedShare = 3;
+
     /// <param name="actorOf">Local to case-wide actors, for positions in votes.</param>
     public static EventReading Read(
         IReadOnlyList<ArticleFindings> articles,
@@ -28,12 +31,20 @@ public static class EventReader
             Join(a, b, "joined by a person", forced: true);
         }
 
-        foreach (var (tie, a, b) in pairs
-            .SelectMany(p => p.SameEvents.Select(t => (t, A: number.GetValueOrDefault((p.First, t.First), -1), B: number.GetValueOrDefault((p.Second, t.Second), -1))))
+        var ties = pairs
+            .SelectMany(p => p.SameEvents.Select(t => (Tie: t, A: number.GetValueOrDefault((p.First, t.First), -1), B: number.GetValueOrDefault((p.Second, t.Second), -1))))
             .Where(t => t.A >= 0 && t.B >= 0)
-            .OrderByDescending(t => t.t.Confidence).ThenBy(t => Math.Min(t.A, t.B)).ThenBy(t => Math.Max(t.A, t.B)))
+            .OrderByDescending(t => t.Tie.Confidence).ThenBy(t => Math.Min(t.A, t.B)).ThenBy(t => Math.Max(t.A, t.B))
+            .ToList();
+        foreach (var (tie, a, b) in ties.Where(t => !t.Tie.OtherDay))
         {
             Join(a, b, tie.Reason, forced: false);
+        }
+
+        // Where days differ, groups of one day are whole by now: whether two of them are one happening, a good part of each must say.
+        foreach (var (tie, a, b) in Agreed(ties.Where(t => t.Tie.OtherDay)))
+        {
+            Join(a, b, tie.Reason, forced: false, otherDay: true);
         }
 
         var events = new List<CaseEvent>();
@@ -48,7 +59,24 @@ public static class EventReader
 
         return new([.. events.OrderBy(e => e.Date?.Earliest ?? DateOnly.MaxValue).ThenByDescending(e => e.Articles.Count).ThenBy(e => e.Id, StringComparer.Ordinal)], of);
 
-        void Join(int a, int b, string reason, bool forced)
+        // One wrong day in one article ties two attacks of a series, or ten articles of a war to ten others by chance: a third of the articles of each day must be alike.
+        List<(Tie Tie, int A, int B)> Agreed(IEnumerable<(Tie Tie, int A, int B)> told)
+        {
+            var kept = new List<(Tie, int, int)>();
+            foreach (var between in told.GroupBy(t => (Math.Min(home[t.A], home[t.B]), Math.Max(home[t.A], home[t.B]))))
+            {
+                var (x, y) = (groups[between.Key.Item1], groups[between.Key.Item2]);
+                var tied = between.SelectMany(t => new[] { t.A, t.B }).ToHashSet();
+                if (between.Key.Item1 != between.Key.Item2 && tied.Count(i => home[i] == between.Key.Item1) * AgreedShare >= x.Members.Count && tied.Count(i => home[i] == between.Key.Item2) * AgreedShare >= y.Members.Count)
+                {
+                    kept.AddRange(between);
+                }
+            }
+
+            return [.. kept.OrderByDescending(t => t.Item1.Confidence).ThenBy(t => Math.Min(t.Item2, t.Item3)).ThenBy(t => Math.Max(t.Item2, t.Item3))];
+        }
+
+        void Join(int a, int b, string reason, bool forced, bool otherDay = false)
         {
             var (one, other) = (Math.Min(home[a], home[b]), Math.Max(home[a], home[b]));
             if (one != other)
@@ -57,13 +85,12 @@ public static class EventReader
                 // Two happenings that one article keeps apart stay apart, unless a person says otherwise.
                 var sameArticle = x.Members.Any(i => y.Members.Any(j => locals[i].Article.Id == locals[j].Article.Id));
                 var parted = apart.Any(p => (x.Members.Contains(p.Item1) && y.Members.Contains(p.Item2)) || (x.Members.Contains(p.Item2) && y.Members.Contains(p.Item1)));
-                if (!forced && (sameArticle || parted || !Narrow(x.Date, y.Date, out _)))
+                if (!forced && (sameArticle || parted || (otherDay ? Wide(x.Date, y.Date) is null : !Narrow(x.Date, y.Date, out _))))
                 {
                     return;
                 }
 
-                Narrow(x.Date, y.Date, out var date);
-                groups[one] = new([.. x.Members, .. y.Members], date ?? x.Date);
+                groups[one] = new([.. x.Members, .. y.Members], Narrow(x.Date, y.Date, out var date) ? date : Wide(x.Date, y.Date) ?? x.Date);
                 foreach (var i in y.Members)
                 {
                     home[i] = one;
@@ -146,6 +173,12 @@ public static class EventReader
         both = a2.DayNumber - a1.DayNumber <= b2.DayNumber - b1.DayNumber ? a : b;
         return true;
     }
+
+    // From the first of the days told to the last; null where they lie too far apart, or a day is not known.
+    private static Moment? Wide(Moment? a, Moment? b) =>
+        a?.Earliest is { } a1 && a.Latest is { } a2 && b?.Earliest is { } b1 && b.Latest is { } b2 && (a2 > b2 ? a2 : b2).DayNumber - (a1 < b1 ? a1 : b1).DayNumber <= OtherDays.MostDays
+            ? Moment.Between(a1 < b1 ? a1 : b1, a2 > b2 ? a2 : b2)
+            : null;
 
     private sealed record Local(Article Article, Event Event);
 

@@ -3,6 +3,7 @@ using Stemma.Words;
 namespace Stemma.Corpus.Stories;
 
 /// <summary>Which happenings of two articles are one? Kind, day, place, parties and figures; "the same kind of thing, another day" is another happening.</summary>
+/// <remarks>Where all but the day is alike, the day is in dispute: <see cref="OtherDays"/>.</remarks>
 public static class HappeningTies
 {
     /// <summary>Two articles must be at least this likely one story: chance likeness of kinds is common, a happening in common is not.</summary>
@@ -41,14 +42,20 @@ public static class HappeningTies
 
     private static Tie? Of(ArticleFindings first, Event a, ArticleFindings second, Event b, double story)
     {
-        var kind = a.Kind == b.Kind ? 0.3 : (EventKinds.IsViolence(a.Kind) && EventKinds.IsViolence(b.Kind)) || Families.Any(f => f.Contains(a.Kind) && f.Contains(b.Kind)) ? 0.2 : -1;
+        var kind = a.Kind == b.Kind ? 0.3 : OneFamily(a.Kind, b.Kind) ? 0.2 : -1;
         var day = Days(a.Date, b.Date);
         var place = Places(a, b);
 
         // Nobody is killed twice: whoever tells of this death tells of this happening, wherever and however it is said to have been.
-        if (day >= 0 && (a.Kind == "killing" || b.Kind == "killing") && Killed(first, a).Intersect(Killed(second, b), StringComparer.Ordinal).FirstOrDefault() is { } dead)
+        var dead = a.Kind == "killing" || b.Kind == "killing" ? Killed(first, a).Intersect(Killed(second, b), StringComparer.Ordinal).FirstOrDefault() : null;
+        if (day >= 0 && dead is not null)
         {
             return new Tie(a.Id, b.Id, OneDeath, $"both tell of the death of {dead}");
+        }
+
+        if (kind > 0 && day < 0 && (place >= 0 || dead is not null))
+        {
+            return OtherDays.Between(first, a, second, b, story, dead is not null);
         }
 
         // A plan and its fulfilment are one happening only where the day says so; two votes on one day are one only on one measure.
@@ -65,7 +72,7 @@ public static class HappeningTies
             return null;
         }
 
-        var shared = new List<string> { a.Kind == b.Kind ? $"both tell of {Article(a.Kind)} {a.Kind.Replace('-', ' ')}" : $"{Article(a.Kind)} {a.Kind.Replace('-', ' ')} here, {Article(b.Kind)} {b.Kind.Replace('-', ' ')} there" };
+        var shared = new List<string> { (a.Kind == b.Kind ? "both tell of " : "") + Kinds(a, b) };
         if (day > 0)
         {
             shared.Add($"on {b.Date}");
@@ -89,6 +96,10 @@ public static class HappeningTies
         return new Tie(a.Id, b.Id, Math.Round(Math.Min(0.99, sum), 3), string.Join(", ", shared));
     }
 
+    /// <summary>The same kind, or kinds that newsrooms use for one another.</summary>
+    internal static bool OneFamily(string kind, string other) =>
+        kind == other || (EventKinds.IsViolence(kind) && EventKinds.IsViolence(other)) || Families.Any(f => f.Contains(kind) && f.Contains(other));
+
     private static bool Planned(Event e) => e.Status is EventStatus.Planned or EventStatus.Threatened or EventStatus.Hypothetical;
 
     // Agreeing days weigh most; days that cannot meet part.
@@ -102,7 +113,7 @@ public static class HappeningTies
         return a1 > b2 || b1 > a2 ? -1 : a.IsDay && b.IsDay ? 0.3 : a2.DayNumber - a1.DayNumber < 32 && b2.DayNumber - b1.DayNumber < 32 ? 0.1 : 0.02;
     }
 
-    private static double Places(Event a, Event b)
+    internal static double Places(Event a, Event b)
     {
         if (a.Places.Any(p => b.Places.Any(q => SamePlace(p, q))))
         {
@@ -114,9 +125,13 @@ public static class HappeningTies
         return towns.Count > 0 && others.Count > 0 ? -1 : 0;
     }
 
+    /// <summary>"an explosion"; "an attack here, a fire there".</summary>
+    internal static string Kinds(Event a, Event b) =>
+        a.Kind == b.Kind ? $"{Article(a.Kind)} {a.Kind.Replace('-', ' ')}" : $"{Article(a.Kind)} {a.Kind.Replace('-', ' ')} here, {Article(b.Kind)} {b.Kind.Replace('-', ' ')} there";
+
     private static string Article(string kind) => kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 
-    private static bool SamePlace(Place p, Place q) => string.Equals(Plain(p.Name), Plain(q.Name), StringComparison.Ordinal);
+    internal static bool SamePlace(Place p, Place q) => string.Equals(Plain(p.Name), Plain(q.Name), StringComparison.Ordinal);
 
     private static string Plain(string name) => string.Join(' ', PlainWords.Of(name).Select(w => w.Lower));
 
@@ -130,6 +145,8 @@ public static class HappeningTies
     private static IEnumerable<string> Killed(ArticleFindings findings, Event e) =>
         EventKinds.IsViolence(e.Kind) ? findings.Actors.Where(x => x.Kind == ActorKind.Person && e.Whom.Contains(x.Id) && x.Name.Contains(' ', StringComparison.Ordinal)).Select(x => x.Name) : [];
 
-    private static IEnumerable<string> Names(ArticleFindings findings, Event e) =>
-        findings.Actors.Where(x => e.Who.Contains(x.Id) || e.Whom.Contains(x.Id)).Select(x => x.Kind == ActorKind.State && x.Country is { } c ? c : Plain(x.Name));
+    private static IEnumerable<string> Names(ArticleFindings findings, Event e) => findings.Actors.Where(x => e.Who.Contains(x.Id) || e.Whom.Contains(x.Id)).Select(NameOf);
+
+    /// <summary>What somebody is called in every article: a state by its country.</summary>
+    internal static string NameOf(Actor actor) => actor is { Kind: ActorKind.State, Country: { } country } ? country : Plain(actor.Name);
 }
