@@ -97,11 +97,12 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     }
 
     // Happenings in common and disputes; always with the ordinally first article first.
-    private PairFindings Told(PairFindings pair, Side first, Side second, double story) => pair with
+    private PairFindings Told(PairFindings pair, Side first, Side second, double story)
     {
-        SameEvents = HappeningTies.Between(first.Findings, second.Findings, story),
-        Disputes = disputes ? DisputeReader.Between(first.Claims, second.Claims, story) : [],
-    };
+        var told = disputes ? DisputeReader.Between(first.Claims, second.Claims, story) : [];
+        var ties = HappeningTies.Between(first.Findings, second.Findings, story, told);
+        return pair with { SameEvents = ties, Disputes = OtherDays.Tempered(first.Findings, second.Findings, told, ties) };
+    }
 
     // What was kept since the last look goes into the indexes, unless it was expected.
     private void CatchUp()

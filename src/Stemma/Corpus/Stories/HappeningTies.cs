@@ -18,7 +18,8 @@ public static class HappeningTies
     // Kinds that newsrooms use for one another, beside those of violence.
     private static readonly string[][] Families = [["vote", "veto"], ["arrest", "trial"]];
 
-    public static IReadOnlyList<Tie> Between(ArticleFindings first, ArticleFindings second, double story)
+    /// <param name="disputes">What the two articles' own clauses deny or contradict in each other.</param>
+    public static IReadOnlyList<Tie> Between(ArticleFindings first, ArticleFindings second, double story, IReadOnlyList<Dispute> disputes)
     {
         if (story < LeastStory)
         {
@@ -30,7 +31,7 @@ public static class HappeningTies
         {
             foreach (var b in second.Events)
             {
-                if (Of(first, a, second, b, story) is { } tie)
+                if (Of(first, a, second, b, story, disputes) is { } tie)
                 {
                     ties.Add(tie);
                 }
@@ -40,7 +41,7 @@ public static class HappeningTies
         return ties;
     }
 
-    private static Tie? Of(ArticleFindings first, Event a, ArticleFindings second, Event b, double story)
+    private static Tie? Of(ArticleFindings first, Event a, ArticleFindings second, Event b, double story, IReadOnlyList<Dispute> disputes)
     {
         var kind = a.Kind == b.Kind ? 0.3 : OneFamily(a.Kind, b.Kind) ? 0.2 : -1;
         var day = Days(a.Date, b.Date);
@@ -55,7 +56,7 @@ public static class HappeningTies
 
         if (kind > 0 && day < 0 && (place >= 0 || dead is not null))
         {
-            return OtherDays.Between(first, a, second, b, story, dead is not null);
+            return OtherDays.Between(first, a, second, b, story, dead is not null, disputes);
         }
 
         // A plan and its fulfilment are one happening only where the day says so; two votes on one day are one only on one measure.

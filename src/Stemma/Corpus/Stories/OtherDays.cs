@@ -28,7 +28,8 @@ internal static class OtherDays
 
     private static readonly HashSet<string> Again = [.. Resource.Rows("Corpus/Stories/Data/again-words.tsv").SelectMany(r => r[0].Split(' '))];
 
-    public static Tie? Between(ArticleFindings first, Event a, ArticleFindings second, Event b, double story, bool sameDeath)
+    /// <param name="disputes">What the two articles' own clauses deny or contradict in each other.</param>
+    public static Tie? Between(ArticleFindings first, Event a, ArticleFindings second, Event b, double story, bool sameDeath, IReadOnlyList<Dispute> disputes)
     {
         if (a.Date is not { IsDay: true, Earliest: { } one } || b.Date is not { IsDay: true, Earliest: { } other} || one == other || Math.Abs(one.DayNumber - other.DayNumber) > MostDays
             || (!sameDeath && (story < LeastStory || !CouldKnow(first, one, other) || !CouldKnow(second, one, other)))
@@ -47,11 +48,18 @@ internal static class OtherDays
             alike.Add($"at {where}");
         }
 
-        // What stands in the telling beside names and figures ("the roof of the market hall"): in a series it is the same every day.
-        if (points > 0 && SharedWords(first, a, second, b) is { Length: > 0 } words)
+        // "one says Monday, the other Tuesday": read as one thing by what the clauses say; of blasts and fires, which may be two all the same, it says less.
+        if (!recurs && disputes.Any(d => IsOfDay(d) && d.Confidence >= Shown && IsAbout(d, a, b)))
+        {
+            (points, enough) = (points + (MayRecur(a.Kind) ? 1 : 2), Named);
+            alike.Add("both clauses tell one thing");
+        }
+
+        // What stands in the telling beside names and figures ("the roof of the market hall"): in a series it says nothing.
+        if (!recurs && SharedWords(first, a, second, b) is { Length: > 0 } words)
         {
             points++;
-            alike.Add($"in its words (“{words}”)");
+            alike.Add($"in one wording (“{words}”)");
         }
 
         if (Suffered(first, a).Intersect(Suffered(second, b), StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } person)
@@ -78,11 +86,40 @@ internal static class OtherDays
         }
 
         return points < enough ? null
-            : new Tie(a.Id, b.Id, Math.Round(Math.Min(0.95, 0.4 + (0.1 * points) + (0.05 * story)), 3), $"told of {Day(one < other ? one : other)} and of {Day(one < other ? other : one)}, all else is alike: {HappeningTies.Kinds(a, b)} {string.Join(", ", alike)}") { OtherDay = true };
+            : new Tie(a.Id, b.Id, Math.Round(Math.Min(0.95, 0.4 + (0.1 * points) + (0.05 * story)), 3), $"told of {Day(one < other ? one : other)} and of {Day(one < other ? other : one)}, all else is alike: {string.Join(", ", alike.Prepend(HappeningTies.Kinds(a, b)))}") { OtherDay = true };
     }
+
+    /// <summary>A dispute over the day of two happenings that stay two is none: what is told of another day is another attack. It stays a candidate.</summary>
+    public static IReadOnlyList<Dispute> Tempered(ArticleFindings first, ArticleFindings second, IReadOnlyList<Dispute> disputes, IReadOnlyList<Tie> ties)
+    {
+        return disputes.Any(IsShown) ? [.. disputes.Select(d => IsShown(d) && AreTwo(d) ? d with { Confidence = MostOfTwo } : d)] : disputes;
+
+        static bool IsShown(Dispute d) => IsOfDay(d) && d.Confidence >= Shown;
+
+        bool AreTwo(Dispute d)
+        {
+            var told = first.Events.SelectMany(a => second.Events.Where(b => IsAbout(d, a, b) && HappeningTies.OneFamily(a.Kind, b.Kind)).Select(b => (A: a, B: b))).ToList();
+            return told.Exists(p => OneDay(p.A, p.B) is false) && !told.Exists(p => ties.Any(t => t.First == p.A.Id && t.Second == p.B.Id)) && told.Exists(p => Speaks(p.A, p.B));
+        }
+
+        bool Speaks(Event a, Event b) => (Recurs(a.Kind) && Recurs(b.Kind)) || TollsClash(a, b) || SaysAgain(first, a) || SaysAgain(second, b);
+    }
+
+    // Null where not both tell a day.
+    private static bool? OneDay(Event a, Event b) => a.Date is { IsDay: true } one && b.Date is { IsDay: true } other ? one.Equals(other) : null;
+
+    // What is shown as a dispute, and what is not.
+    private const double Shown = 0.5, MostOfTwo = 0.49;
+
+    private static bool IsOfDay(Dispute d) => d is { Slot: Slot.When, Relation: DisputeRelation.Contradicts, Spans.Count: 2 };
+
+    private static bool IsAbout(Dispute d, Event a, Event b) => Spans(a).Any(d.Spans[0].Span.Overlaps) && Spans(b).Any(d.Spans[1].Span.Overlaps);
 
     // Kinds that come day after day where there is a war, a campaign or a parliament; what falls down or is signed does so once.
     private static bool Recurs(string kind) => kind is not ("accident" or "explosion" or "fire" or "disaster" or "leak" or "overthrow" or "invasion" or "resignation" or "election" or "agreement");
+
+    // Shells and bombs make them too.
+    private static bool MayRecur(string kind) => kind is "explosion" or "fire" or "leak";
 
     private static bool IsUnreal(Event e) => e.Status is EventStatus.Planned or EventStatus.Threatened or EventStatus.Hypothetical;
 

@@ -10,7 +10,7 @@ public class HappeningTiesTests
     {
         var first = Findings("a", new Event { Id = "e1", Kind = "killing", Status = EventStatus.Happened, Span = Spans.None, Places = [At("Ost")], Whom = ["a1"] });
         var second = Findings("b", new Event { Id = "e1", Kind = "attack", Status = EventStatus.Happened, Span = Spans.None, Places = [At("Lom")], Whom = ["a1"] });
-        var tie = Assert.Single(HappeningTies.Between(first, second, HappeningTies.LeastStory));
+        var tie = Assert.Single(HappeningTies.Between(first, second, HappeningTies.LeastStory, []));
         Assert.Equal("both tell of the death of Ilse Maren", tie.Reason);
     }
 
@@ -19,7 +19,7 @@ public class HappeningTiesTests
     {
         var first = Findings("a", new Event { Id = "e1", Kind = "attack", Status = EventStatus.Happened, Span = Spans.None, Places = [At("Ost")], Whom = ["a1"] });
         var second = Findings("b", new Event { Id = "e1", Kind = "attack", Status = EventStatus.Happened, Span = Spans.None, Places = [At("Lom")], Whom = ["a1"] });
-        Assert.Empty(HappeningTies.Between(first, second, HappeningTies.LeastStory));
+        Assert.Empty(HappeningTies.Between(first, second, HappeningTies.LeastStory, []));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class HappeningTiesTests
     {
         var first = Findings("a", new Event { Id = "e1", Kind = "killing", Status = EventStatus.Happened, Span = Spans.None, Date = Moment.Day(new DateOnly(2031, 5, 4)), Whom = ["a1"] });
         var second = Findings("b", new Event { Id = "e1", Kind = "killing", Status = EventStatus.Happened, Span = Spans.None, Date = Moment.Day(new DateOnly(2029, 5, 4)), Whom = ["a1"] });
-        Assert.Empty(HappeningTies.Between(first, second, HappeningTies.LeastStory));
+        Assert.Empty(HappeningTies.Between(first, second, HappeningTies.LeastStory, []));
     }
 
     private static Place At(string town) => new(town, null, PlacePrecision.Town, Spans.Of(0, 1));
