@@ -28,20 +28,18 @@ internal static class ActReader
         static Act Content(Saying saying, Act told, int head, bool negated) => ActInContent.Sharpen(saying, told, head, negated);
     }
 
-    /// <summary>A content that asks: it ends in a question mark, and questions are at least half of its sentences.</summary>
+    /// <summary>A content that asks and tells nothing: it ends in a question mark, and no sentence of it in a stop. Only who takes a turn in a transcript may tell first and ask at its end.</summary>
     internal static bool Asks(Saying saying)
     {
-        var (asked, told, last) = (0, 0, "");
+        var (tells, last) = (false, "");
         foreach (var token in saying.Content)
         {
             var lower = saying.Lower(token);
-            asked += lower == "?" ? 1 : 0;
-            told += lower is "." or "!" ? 1 : 0;
+            tells |= lower is "." or "!";
             last = lower is "\"" or "'" ? last : lower;
         }
 
-        // A transcript's turn may tell first and ask at its end.
-        return last == "?" && (asked >= told || saying.HasNoCueWord);
+        return last == "?" && (!tells || saying.IsTurn);
     }
 
     private static (Act Act, int Head, int Last) FromCue(Saying saying)

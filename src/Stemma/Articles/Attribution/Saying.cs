@@ -34,6 +34,9 @@ internal sealed class Saying
     /// <summary>A bare colon, dash or nothing hands it over: headlines, transcripts, quotations without a cue.</summary>
     public bool HasNoCueWord => !Cue.Any(t => IsWord(Lower(t)));
 
+    /// <summary>A colon behind the name hands it over: a turn of a transcript.</summary>
+    public bool IsTurn => HasNoCueWord && Cue.Count > 0 && Lower(Cue[^1]) == ":";
+
     /// <summary>First and one past the last token of the content's n-th piece.</summary>
     public (int First, int End) Piece(int n)
     {

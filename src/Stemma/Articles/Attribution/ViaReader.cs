@@ -46,7 +46,7 @@ internal sealed class ViaReader
         Pass(at.Sentence);
         var own = Own(saying, at.Sentence);
         var speaker = statement.Actor ?? Speaker(saying);
-        if (saying.HasNoCueWord && saying.Lower(saying.Cue[^1]) == ":")
+        if (saying.IsTurn)
         {
             return own.Count > 0 ? own : at.Paragraph > 0 && IsTranscript(saying) ? _last : [];
         }
