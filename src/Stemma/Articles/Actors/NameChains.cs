@@ -6,6 +6,8 @@ namespace Stemma.Articles.Actors;
 internal sealed class NameChains(ArticleWords words)
 {
     private readonly List<Chain> _chains = [];
+    private readonly Sufferers _sufferers = new(words);
+    private readonly Dictionary<Chain, string[]> _fates = [];
     private readonly Dictionary<string, List<Chain>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Chain>> _byGiven = new(StringComparer.Ordinal);
     // So that a text of nothing but namesakes costs no more.
@@ -196,8 +198,19 @@ internal sealed class NameChains(ArticleWords words)
         return shorter.AsSpan(shorter.Length == longer.Length ? Math.Min(i + 1, shorter.Length) : i).SequenceEqual(longer.AsSpan(Math.Min(i + 1, longer.Length)));
     }
 
-    // Of several of one surname: the one just named in full; else the one first called by the bare surname or most named.
-    private static Chain? Best(List<Chain>? chains, Mention mention)
+    // What the names in full of this person are told to have suffered; all of them are known before the first bare surname is asked.
+    private string[] FatesOf(Chain chain)
+    {
+        if (!_fates.TryGetValue(chain, out var fates))
+        {
+            _fates[chain] = fates = [.. chain.Mentions.Where(m => m.End - m.First > 1).Select(_sufferers.FateOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        }
+
+        return fates;
+    }
+
+    // Of several of one surname: who is told to have suffered what the bare surname suffers; the one just named in full; else the one first called by the bare surname or most named.
+    private Chain? Best(List<Chain>? chains, Mention mention)
     {
         var fit = chains?.Take(MostOfOneSurname).Where(c => c.Gender == Gender.Unknown || mention.Gender == Gender.Unknown || c.Gender == mention.Gender).ToList();
         if (fit is null or { Count: 0 })
@@ -208,6 +221,11 @@ internal sealed class NameChains(ArticleWords words)
         if (fit.Count == 1)
         {
             return fit[0];
+        }
+
+        if (_sufferers.FateOf(mention) is { } fate && fit.Where(c => FatesOf(c).Contains(fate)).Take(2).ToList() is [var sufferer])
+        {
+            return sufferer;
         }
 
         var near = fit.Where(c => c.Mentions.FindLast(m => m.First < mention.First && m.End - m.First > 1) is { } m && m.Sentence >= mention.Sentence - 1).ToList();
