@@ -48,6 +48,18 @@ internal static class ActInContent
             return Judged(saying, head) ?? told;
         }
 
+        // "Maren's disputed claim that the gate was open": others dispute it, Maren claims it.
+        if (told == Act.Deny && head == saying.Cue[0] && saying.Lower(head) is "disputed" or "contested" or "debunked" or "discredited" && head + 1 < saying.Prose.Tokens.Count && saying.Cue.Contains(head + 1) && IsClaim(saying.Lower(head + 1)))
+        {
+            return saying.Lower(head + 1).StartsWith("all", StringComparison.Ordinal) || saying.Lower(head + 1).StartsWith("accus", StringComparison.Ordinal) ? Act.Accuse : Act.Assert;
+        }
+
+        // "Maren's suggestion that the gate was open": no proposal.
+        if (Cue("suggestion") && saying.Lower(saying.Content[0]) == "that" && !saying.Content.Take(ClaimReach).Any(t => saying.Lower(t) is "should" or "must"))
+        {
+            return Act.Assert;
+        }
+
         if (Cue("ask"))
         {
             return AsksFor(saying, head) ? Act.Demand : Act.Question;

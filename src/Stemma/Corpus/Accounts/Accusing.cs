@@ -22,9 +22,27 @@ internal static class Accusing
             return true;
         }
 
-        var named = Enumerable.Range(0, words.Count).Where(i => Names(words[i], told, answer, speaker)).ToList();
-        return named.Count > 0 && (claim.Act == Act.Accuse || Enumerable.Range(0, words.Count).Any(i => Blames(words, i) && named.Exists(n => i - n is > -MostBehindBlame and <= MostBeforeBlame)));
+        // A person is meant by their country only where somebody of another speaks: "Vardia is behind it", not "an affair that shook Vardia".
+        var abroad = answer.Actors.FirstOrDefault(a => a.Id == speaker) is not { Kind: ActorKind.Person, Country: var home } || (told.Actors.FirstOrDefault(a => a.Id == claim.Actor)?.Country is { } from && from != home);
+        var named = Enumerable.Range(0, words.Count).Where(i => Names(words[i], told, answer, speaker, abroad)).ToList();
+        return named.Count > 0 && (claim.Act == Act.Accuse || (Alleges(told, claim) && TellsOf(told, words, answer, speaker)) || Enumerable.Range(0, words.Count).Any(i => Blames(words, i) && named.Exists(n => i - n is > -MostBehindBlame and <= MostBeforeBlame)));
     }
+
+    /// <summary>The speaker is named at its head as the one who does or is what it tells: "said Voss offered to pay", "Voss had been told".</summary>
+    public static bool TellsOf(ArticleFindings told, IReadOnlyList<ClaimTerm> words, ArticleFindings answer, string? speaker)
+    {
+        if (speaker is null || words.Count == 0 || words[0].Lower is "of" or "about" or "for")
+        {
+            return false;
+        }
+
+        var name = words.Take(MostTitles).ToList().FindLastIndex(w => Names(w, told, answer, speaker));
+        return name >= 0 && words.Skip(name + 1).Take(VerbReach).TakeWhile(w => w.Lower != "to").Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower) || ClaimWords.Is("future", w.Lower) || (!w.Capital && Predicate.IsVerb(w)));
+    }
+
+    // "that the interior minister Ilse Maren also once told": a title before the name, an adverb or two behind it.
+    private const int MostTitles = 6;
+    private const int VerbReach = 3;
 
     /// <summary>Here begin words that say whose doing it was: "behind", "ordered", "carried out", "shot by".</summary>
     public static bool Blames(IReadOnlyList<ClaimTerm> words, int i) =>
@@ -32,13 +50,17 @@ internal static class Accusing
         || (words[i].Lower == "by" && i > 0 && Predicate.IsVerb(words[i - 1]) && ClaimWords.IsVerbForm("harm", words[i - 1].Lower))
         || (ClaimWords.IsForm("charge-verb", words[i].Lower) && !(i > 0 && words[i - 1].Lower == "for"));
 
+    // "claims Voss had been paid", "allegations that Voss had been paid": told as what is held against somebody.
+    private static bool Alleges(ArticleFindings told, Statement claim) =>
+        ClaimReader.Terms(told.Article.Text, claim.Cue).Any(w => ClaimWords.IsForm("blame-noun", w.Lower) || ClaimWords.IsForm("charge-verb", w.Lower));
+
     // The word names the speaker: by their country, where a state speaks, or by their name.
-    private static bool Names(ClaimTerm word, ArticleFindings told, ArticleFindings answer, string speaker)
+    private static bool Names(ClaimTerm word, ArticleFindings told, ArticleFindings answer, string speaker, bool abroad = false)
     {
         var actor = answer.Actors.FirstOrDefault(a => a.Id == speaker);
         var last = actor?.Kind == ActorKind.Person ? actor.Name.Split(' ')[^1] : actor?.Name;
         return actor is not null
-            && ((word.Country is not null && word.Country == actor.Country && !IsPart(told.Article.Text, word.Span) && (actor.Kind != ActorKind.Person || actor.Role is not null))
+            && ((word.Country is not null && word.Country == actor.Country && !IsPart(told.Article.Text, word.Span) && (actor.Kind != ActorKind.Person || (abroad && actor.Role is not null)))
                 || (word.Capital && last is not null && last.Equals(word.Span.Of(told.Article.Text), StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -29,11 +29,17 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     /// <summary>It turns something down rather than to say that it is not so.</summary>
     public bool Refuses { get; init; }
 
+    /// <summary>"denied that it had not been told": what is denied is itself that something was not.</summary>
+    public bool DeniesNot { get; init; }
+
     public static IReadOnlyList<DenialStatement> In(ClaimedArticle article) =>
-        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s))).Take(Most).Select(s => Of(article, s))];
+        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s)) || Doubts(article, s) is not null).Take(Most).Select(s => Of(article, s))];
 
     // Who calls an account false in passing says something else besides.
     private const int LongestCall = 150;
+
+    /// <summary>In plain words, for who reads the dispute.</summary>
+    public string Reason(string text) => $"one tells it, the other {(IsDoubt ? "doubts" : "denies")} it" + (Statement.Cue.IsEmpty ? "" : $" (“{Statement.Cue.Of(text)}”)");
 
     /// <summary>It denies, and is not itself taken back ("did not deny") or a refusal ("rejected the offer").</summary>
     private static bool IsDenial(Statement s) => (s.Act == Act.Deny || s.Denies is { IsEmpty: false }) && !s.Negated;
@@ -43,6 +49,28 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     {
         var cue = ClaimReader.Terms(article.Text, s.Cue);
         return cue.Count > 1 && ClaimWords.Is("be", cue[^2].Lower) && (ClaimWords.IsVerbForm("deny-verb", cue[^1].Lower) || ClaimWords.IsVerbForm("doubt-verb", cue[^1].Lower)) && !cue[^1].Lower.EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    /// <summary>"cast doubt on the report", "no evidence that the gate was open": nobody says that it was not so, and nobody who says that it was is believed.</summary>
+    public bool IsDoubt { get; init; }
+
+    // The words that doubt, in the cue or early in what is said, and where what is doubted begins: 0 counts from the head of the content.
+    private static int? Doubts(ClaimedArticle article, Statement s)
+    {
+        const int Early = 6;
+        if (s.Voice != Voice.Reported || s.Negated || s.Act is Act.Accuse or Act.Demand or Act.Decline or Act.Promise || s.Denies is { IsEmpty: false })
+        {
+            return null;
+        }
+
+        var (cue, words) = (ClaimReader.Terms(article.Text, s.Cue), ClaimReader.Terms(article.Text, s.Content));
+        if (Enumerable.Range(0, cue.Count).Any(i => ClaimWords.PhraseAt("doubt-cue-phrase", cue, i) is > 0 and var n && i + n == cue.Count))
+        {
+            return 0;
+        }
+
+        var at = Enumerable.Range(0, Math.Min(Early, words.Count)).FirstOrDefault(i => ClaimWords.PhraseAt("doubt-cue-phrase", words, i) > 0, -1);
+        return at < 0 || words.Take(at).Any(w => ClaimWords.Is("condition", w.Lower)) ? null : at + ClaimWords.PhraseAt("doubt-cue-phrase", words, at);
     }
 
     // "said the accusations were ridiculous", "“Her claims are plainly false”": said, and a denial.
@@ -58,20 +86,33 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
 
     private static DenialStatement Of(ClaimedArticle article, Statement s)
     {
-        var words = ClaimReader.Terms(article.Text, s.Denies is { IsEmpty: false } denied ? denied : s.Content).ToList();
+        var doubts = Doubts(article, s);
+        var words = ClaimReader.Terms(article.Text, s.Denies is { IsEmpty: false } denied ? denied : s.Content).Skip(doubts ?? 0).ToList();
         var cue = ClaimReader.Terms(article.Text, s.Cue);
         var part = words.Where(w => ClaimWords.Is("part-in-it", w.Lower)).Take(1).ToList();
-        var noun = words.Where(w => ClaimWords.Is("accusation", w.Lower)).Take(1).ToList();
-        List<ClaimTerm> thing = [.. words.TakeWhile(w => w.Lower is not ("as" or "through" or "via")).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("part-in-it", w.Lower) && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.Is("false-word", w.Lower))];
-        var explicitly = ClaimReader.Terms(article.Text, s.Content) is [{ Lower: "that" }, ..];
-        var kind = part.Count > 0 && !explicitly && IsEarly(words, part[0]) && thing.Count <= MostObject ? DenialKind.OwnPart
+        var noun = words.Where((w, i) => IsAccount(words, i)).Take(1).ToList();
+        List<ClaimTerm> thing = [.. words.TakeWhile(w => w.Lower is not ("as" or "through" or "via")).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("part-in-it", w.Lower) && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.Is("notion", w.Lower) && !ClaimWords.Is("false-word", w.Lower) && !ClaimWords.Is("intensifier", w.Lower) && !ClaimWords.Is("any-deed", w.Lower))];
+        var explicitly = ClaimReader.Terms(article.Text, s.Content) is [{ Lower: "that" }, var behind, ..] && !(ClaimWords.Is("accusation", behind.Lower) || ClaimWords.Is("notion", behind.Lower));
+        var kind = part.Count > 0 && !explicitly && IsEarly(words, part[0]) && (thing.Count <= MostObject || IsOwnPart(words, part[0])) ? DenialKind.OwnPart
             : noun.Count > 0 && (!explicitly || CallsFalse(article, s)) && IsEarly(words, noun[0]) && thing.Count <= MostObject ? DenialKind.Accusation
             : IsItself(words) || (thing.Count == 1 && words.Count <= ShortPhrase && ClaimWords.Is("determiner", words[0].Lower) && Predicate.In(words).Verb < 0) ? DenialKind.Accusation
             : words.Count is > 0 and <= 2 && ClaimWords.Is("pointing", words[^1].Lower) && (words.Count == 1 || words[0].Lower is "doing" or "having" or "saying" or "all") ? DenialKind.Pointing
             : DenialKind.Content;
-        var rejects = cue.Any(w => ClaimWords.IsVerbForm("doubt-verb", w.Lower)) || Enumerable.Range(0, cue.Count).Any(i => ClaimWords.PhraseAt("doubt-phrase", cue, i) > 0);
-        return new(s, article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin), kind, thing, words) { Denied = Said(words), Refuses = rejects && kind == DenialKind.Content && !explicitly && noun.Count == 0 };
+        var rejects = cue.Any(w => ClaimWords.IsVerbForm("doubt-verb", w.Lower) && !ClaimWords.IsForm("contest", w.Lower)) || Enumerable.Range(0, cue.Count).Any(i => ClaimWords.PhraseAt("doubt-phrase", cue, i) > 0);
+        return new(s, article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin), kind, thing, words) { Denied = Said(words), IsDoubt = doubts is not null, DeniesNot = cue.Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower)) && Said(words).Any(w => ClaimWords.Is("negative", w.Lower)), Refuses = rejects && kind == DenialKind.Content && !explicitly && noun.Count == 0 };
     }
+
+    // "any knowledge of what happened to …", "a part in …": however long it says in what.
+    private static bool IsOwnPart(List<ClaimTerm> words, ClaimTerm part)
+    {
+        const int Early = 3;
+        var at = words.FindIndex(w => w.Span == part.Span);
+        return at < Early && at + 1 < words.Count && words[at + 1].Lower is "in" or "of" or "with" or "for" or "about" or "to";
+    }
+
+    // "the allegation", "Maren's characterization of it"; an idea or a theory only where it is said which, or whose: "rejected the idea of talks" denies nothing.
+    private static bool IsAccount(List<ClaimTerm> words, int i) => ClaimWords.Is("accusation", words[i].Lower)
+        || (ClaimWords.Is("notion", words[i].Lower) && ((i + 1 < words.Count && words[i + 1].Lower == "that") || words.Take(i).Any(w => w.Capital && !w.First)));
 
     // "denied the affair": so few words name what the speaker is accused of.
     private const int ShortPhrase = 3;

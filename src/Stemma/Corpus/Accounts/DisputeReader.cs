@@ -60,19 +60,16 @@ public static class DisputeReader
 
     // Statement against statement: who is accused or reported of something in the one article, and denies it in the other.
     private static IEnumerable<Dispute> Answered(ClaimedArticle first, ClaimedArticle second) =>
-        Rebuttals.Between(first, second).Select(r => Tie(r.Claim, r.Denial.Statement, r.Denial.Statement, second, r.Confidence))
-            .Concat(Rebuttals.Between(second, first).Select(r => Tie(r.Denial.Statement, r.Claim, r.Denial.Statement, first, r.Confidence)))
+        Rebuttals.Between(first, second).Select(r => (One: r.Claim, Other: r.Denial.Statement, Reason: r.Denial.Reason(second.Text), r.Confidence))
+            .Concat(Rebuttals.Between(second, first).Select(r => (One: r.Denial.Statement, Other: r.Claim, Reason: r.Denial.Reason(first.Text), r.Confidence)))
             .Select(t => new Dispute(
                 CaseIds.Of('D', first.Id, second.Id, t.One.Content.ToString(), t.Other.Content.ToString()),
                 DisputeRelation.Denies,
                 [t.One.Id, t.Other.Id],
                 Slot.What,
-                t.Cue.Length == 0 ? "one tells it, the other denies it" : $"one tells it, the other denies it (“{t.Cue}”)",
+                t.Reason,
                 [new(first.Id, t.One.Content), new(second.Id, t.Other.Content)],
                 t.Confidence));
-
-    private static (Statement One, Statement Other, string Cue, double Confidence) Tie(Statement one, Statement other, Statement denial, ClaimedArticle answer, double confidence) =>
-        (one, other, denial.Cue.IsEmpty ? "" : denial.Cue.Of(answer.Text), confidence);
 
     internal static Dictionary<(Claim Told, Claim Answer), List<Candidate>> Readings(ClaimedArticle first, ClaimedArticle second, Pairing pairing) =>
         Denials.Between(first, second, pairing)

@@ -43,6 +43,9 @@ internal sealed class Rebuttals
     private readonly ClaimedArticle _article;
     private readonly Alignment _alignment = new();
 
+    // Claims told only to be denied in the same breath: answered there.
+    private readonly HashSet<string> _inside;
+
     // Several threads may lay the article beside others at once.
     private readonly ConcurrentDictionary<Statement, IReadOnlyList<ClaimTerm>> _terms = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
 
@@ -50,7 +53,8 @@ internal sealed class Rebuttals
     {
         _article = article;
         Denials = DenialStatement.In(article);
-        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content).Select(d => (Denial: d, Claim: Answered(d)!)).Where(t => t.Claim is not null)];
+        _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || NamedClaims.Inside(article.Findings, d.Statement) is not null).Select(d => (Denial: d, Claim: Answered(d)!)).Where(t => t.Claim is not null)];
     }
 
     public IReadOnlyList<DenialStatement> Denials { get; }
@@ -93,7 +97,7 @@ internal sealed class Rebuttals
         }
 
         var best = _article.Findings.Statements
-            .Where(c => IsTold(c) && c.Voice == Voice.Reported && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
+            .Where(c => IsTold(c) && c.Voice == Voice.Reported && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
             .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
             .Where(c => c.Shared >= least && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
             .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)
@@ -119,7 +123,7 @@ internal sealed class Rebuttals
         }
 
         var (best, fit) = _article.Findings.Statements
-            .Where(c => c.Voice == Voice.Reported && IsTold(c) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Where(c => c.Voice == Voice.Reported && IsTold(c, denial) && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
             .Select(c => (Claim: c, Fit: FitOf(denial, c, answer.Findings)))
             .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
             .FirstOrDefault();
@@ -186,15 +190,21 @@ internal sealed class Rebuttals
     // So much of what is denied stands in the claim that its first word need not.
     private const double Clearly = 0.65;
 
-    /// <summary>It tells that something is so: no denial, no question, nothing that negates it.</summary>
-    public bool IsTold(Statement claim)
+    /// <summary>It tells that something is so: no denial, no question, nothing that negates it. Where it is denied that something was not so, it tells that it was not.</summary>
+    public bool IsTold(Statement claim, DenialStatement? denial = null)
     {
         var words = Terms(claim);
-        return claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false } && !claim.Negated
+        var told = claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false };
+        if (denial is { DeniesNot: true })
+        {
+            return told && words.Any(w => ClaimWords.Is("negative", w.Lower) || w.Lower == "without");
+        }
+
+        return told && !claim.Negated
             && !Enumerable.Range(0, words.Count).Any(i => IsTakenBack(words[i].Lower) || ClaimWords.PhraseAt("false-phrase", words, i) > 0);
 
         static bool IsTakenBack(string lower) =>
-            ClaimWords.Is("negative", lower) || ClaimWords.IsVerbForm("deny-verb", lower) || ClaimWords.Is("false-word", lower) || ClaimWords.Is("condition", lower) || ClaimWords.Is("wrongly", lower);
+            ClaimWords.Is("negative", lower) || ClaimWords.IsVerbForm("deny-verb", lower) || ClaimWords.IsVerbForm("doubt-verb", lower) || ClaimWords.Is("false-word", lower) || ClaimWords.Is("condition", lower) || ClaimWords.Is("wrongly", lower);
     }
 
     private string Text => _article.Text;
@@ -202,6 +212,11 @@ internal sealed class Rebuttals
     // Which statement does it answer? The nearest that fits; what stands before the denial sooner than what follows.
     private Statement? Answered(DenialStatement denial)
     {
+        if (NamedClaims.Inside(_article.Findings, denial.Statement) is { } inside)
+        {
+            return inside;
+        }
+
         var claims = _article.Findings.Statements.Where(c => IsClaim(c, denial)).Select(c => (Claim: c, Apart: denial.Sentence - Sentence(c))).ToList();
         return denial.Kind == DenialKind.Pointing
             ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
@@ -223,31 +238,56 @@ internal sealed class Rebuttals
     // "dismissed the report", "called Maren's allegation a smear": what somebody else said just before, of whoever it is; the one who is named, where one is.
     private Statement? Report(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims)
     {
-        var names = denial.Words.TakeWhile(w => !ClaimWords.Is("accusation", w.Lower)).Where(w => w.Capital && w.Country is null && w.Weight > 0).Select(w => w.Span.Of(Text)).ToList();
-        var owners = _article.Findings.Actors.Where(a => a.Id != denial.Statement.Actor && a.Name.Split(' ').Any(part => part.Length > 2 && names.Exists(n => n.StartsWith(part, StringComparison.Ordinal)))).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        if (names.Count > 0 && owners.Count == 0)
+        if (NamedClaims.Owners(_article.Findings, denial) is not { } owners)
         {
             return null;
         }
 
+        if (owners.Count > 0)
+        {
+            return NamedClaims.OfOwner(_article, denial, owners, claims, _alignment, Terms, MeetsDeed);
+        }
+
         // A report may be of anything; a claim that is called an allegation blames somebody.
         var blame = denial.Words.Any(w => ClaimWords.IsForm("blame-noun", w.Lower));
+        var accused = blame && IsAccused(denial);
         return claims
-            .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Blames(Terms(c.Claim))))
-            .Where(c => (c.Blames || !blame) && (owners.Count == 0 || (c.Claim.Actor is { } owner && owners.Contains(owner))))
-            .Where(c => IsJustBefore(c.Claim, c.Apart, denial, owners.Count > 0 ? int.MaxValue : c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
-            .OrderBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
+            .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Blames(Terms(c.Claim)) || TellsOfDenier(c.Claim, denial)))
+            .Where(c => (c.Blames || !blame) && (!accused || IsOfDenier(c.Claim, denial)))
+            .Where(c => IsJustBefore(c.Claim, c.Apart, denial, c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
+            .OrderByDescending(c => c.Blames && IsOfDenier(c.Claim, denial)).ThenBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
             .Select(c => c.Claim).FirstOrDefault();
     }
+
+    private bool IsOfDenier(Statement claim, DenialStatement denial) =>
+        claim.Accused.Any(a => Accusing.OneSide(_article.Findings, a, _article.Findings, denial.Statement.Actor)) || TellsOf(claim, denial);
+
+    // Who is accused in this article answers for themselves; only others speak for somebody.
+    private bool IsAccused(DenialStatement denial) =>
+        _article.Findings.Actors.FirstOrDefault(a => a.Id == denial.Statement.Actor) is { Kind: ActorKind.Person }
+        && _article.Findings.Statements.Any(s => s.Voice == Voice.Reported && s.Accused.Contains(denial.Statement.Actor!, StringComparer.Ordinal));
+
+    // What somebody tells of the denier, not far before it is denied: where another tells of them in between, that may be meant.
+    private bool TellsOfDenier(Statement claim, DenialStatement denial) =>
+        TellsOf(claim, denial) && denial.Sentence - Sentence(claim) <= TellsReach
+        && !_article.Findings.Statements.Any(s => s.Voice == Voice.Reported && s.Actor != claim.Actor && s.Actor != denial.Statement.Actor && s.Content.Hull.Begin > claim.Content.Hull.End && s.Content.Hull.End <= denial.Statement.Content.Hull.Begin && (s.Accused.Count > 0 || TellsOf(s, denial)));
+
+    private const int TellsReach = 3;
+
+    private bool TellsOf(Statement claim, DenialStatement denial) => Accusing.TellsOf(_article.Findings, Terms(claim), _article.Findings, denial.Statement.Actor);
 
     private static bool IsJustBefore(Statement claim, int apart, DenialStatement denial, int reach) =>
         apart >= 0 && apart <= reach && claim.Content.Hull.Begin < denial.Statement.Content.Hull.Begin;
 
-    private bool IsClaim(Statement claim, DenialStatement denial) =>
-        !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && IsTold(claim)
-        && !claim.Content.Overlaps(denial.Statement.Content) && !(claim.Content.Hull.Begin <= denial.Statement.Cue.Hull.Begin && claim.Content.Hull.End >= denial.Statement.Content.Hull.End)
-        && !Accusing.OneSide(_article.Findings, claim.Actor, _article.Findings, denial.Statement.Actor)
-        && (claim.Accused.Count > 0 || Terms(claim).Count(t => t.Tells && t.Weight > 1) >= LeastTold);
+    private bool IsClaim(Statement claim, DenialStatement denial)
+    {
+        // "Maren believes it was sold … this": where "this" was taken for hers, her claim is what stands before it.
+        var told = denial.Kind == DenialKind.Pointing ? claim.Content[0] : claim.Content.Hull;
+        return !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && IsTold(claim, denial)
+            && !(denial.Kind == DenialKind.Pointing ? denial.Statement.Content.Overlaps(told) : claim.Content.Overlaps(denial.Statement.Content)) && !(told.Begin <= denial.Statement.Cue.Hull.Begin && told.End >= denial.Statement.Content.Hull.End)
+            && !Accusing.OneSide(_article.Findings, claim.Actor, _article.Findings, denial.Statement.Actor)
+            && (claim.Accused.Count > 0 || (Terms(claim).Count(t => t.Tells && t.Weight > 1) >= LeastTold && Terms(claim).Any(t => t.Tells && !t.Capital)));
+    }
 
     // What the denial names is spoken of in the claim; a denial that names nothing leaves it to the place.
     private bool SpeaksOf(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> thing) =>

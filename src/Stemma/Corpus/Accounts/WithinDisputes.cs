@@ -34,7 +34,7 @@ internal static class WithinDisputes
             var (best, fit) = ((Statement?)null, 0.0);
             foreach (var claim in article.Statements)
             {
-                if (ReferenceEquals(claim, denial) || !rebuttals.IsTold(claim) || claim.Content.Overlaps(denial.Content)
+                if (ReferenceEquals(claim, denial) || !rebuttals.IsTold(claim, kinds[denial]) || claim.Content.Overlaps(denial.Content)
                     || (claim.Actor is not null && claim.Actor == denial.Actor))
                 {
                     continue;
@@ -77,7 +77,7 @@ internal static class WithinDisputes
                 DisputeRelation.Denies,
                 [first.Id, second.Id],
                 Slot.What,
-                denial.Cue.IsEmpty ? "one tells it, the other denies it" : $"one tells it, the other denies it (“{denial.Cue.Of(article.Article.Text)}”)",
+                kinds[denial].Reason(article.Article.Text),
                 [new(article.Article.Id, first.Content), new(article.Article.Id, second.Content)],
                 Math.Round(Math.Min(0.95, 0.45 + (0.6 * fit)), 3));
         }
