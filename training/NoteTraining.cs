@@ -7,7 +7,7 @@ using Stemma.Corpus.Stories;
 
 namespace Stemma.Training;
 
-/// <summary>How do the signs of two clauses of two notes add up to "these cannot both hold", to "this rejects that", to a point? Makes Accounts/Notes/Data/note-weights.tsv from authored pairs.</summary>
+/// <summary>How do the signs of two clauses of two notes add up to "these cannot both hold", to "this rejects that", to a point? Makes note-weights.tsv and note-slots.tsv of Accounts/Notes/Data from authored pairs.</summary>
 /// <remarks>
 /// Pairs: our own in training/Disputes and, as for longer texts, the 200 of shared/data/accounts (typed-dev).
 /// And pairs of openings found in the news (<see cref="FoundNotes"/>), none of them taken for a dispute: what authored pairs teach does not hold of found ones by itself.
@@ -21,8 +21,12 @@ internal sealed class NoteTraining : ITraining
     private const double Ridge = 1;
     private const int Rounds = 200;
 
-    // Slots and denials are told apart on disputes alone, and looked up only where a dispute is found.
+    // Denials are told from rival tellings on disputes alone, and looked up only where a dispute is found.
     private const double RidgeOfKinds = 5;
+
+    // Points too: of 1, 3 and 8 the middle is best by a point or two.
+    private const double RidgeOfSlots = 3;
+    private const int RoundsOfSlots = 150;
 
     // Precision first: what is shown from 0.50 on has scored this much here.
     private const double ShownFrom = 0.7;
@@ -39,7 +43,7 @@ internal sealed class NoteTraining : ITraining
 
     public string Name => "notes";
 
-    private sealed record Pair(string Id, string Shape, string Relation, string? Slot, string Pen, List<(bool Marked, double[] Signs)> Clauses)
+    private sealed record Pair(string Id, string Shape, string Relation, string? Slot, string Pen, List<(bool Marked, double[] Signs, double[] Asked)> Clauses)
     {
         public bool Dispute => Relation is "denies" or "contradicts";
 
@@ -55,7 +59,7 @@ internal sealed class NoteTraining : ITraining
         var pairs = Directory.GetFiles(options.GetValueOrDefault("pairs") ?? Path.Combine(repository, "training", "Disputes"), "*.jsonl").Order(StringComparer.Ordinal)
             .Append(Path.Combine(data, "accounts", "typed-dev.jsonl"))
             .SelectMany(file => File.ReadLines(file).Select(l => Read(JsonNode.Parse(l)!, Path.GetFileNameWithoutExtension(file)))).Where(p => p.Clauses.Count > 0 && (!p.Dispute || p.Marked.Length > 0)).ToList();
-        var found = FoundNotes.Read(data).Select(p => new Pair(p.Id, "found", "unrelated", null, Found, [.. p.Clauses.Select(c => (false, c))])).ToList();
+        var found = FoundNotes.Read(data).Select(p => new Pair(p.Id, "found", "unrelated", null, Found, [.. p.Clauses.Select(c => (false, c, c))])).ToList();
         var pens = pairs.Select(p => p.Pen).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Console.WriteLine($"notes: {pairs.Count} pairs by {pens.Count} pens, {pairs.Count(p => p.Dispute)} in dispute, {NoteSigns.Names.Length} signs");
         Console.WriteLine($"notes: {found.Count} pairs found in the news, taken for harmless");
@@ -72,10 +76,12 @@ internal sealed class NoteTraining : ITraining
 
         Say("a tenth left out", pairs, (_, i) => i % 10, options.ContainsKey("errors"));
         // Found pairs are left out part by part with them.
-        Say("a pen left out", pairs, (p, i) => p.Pen == Found ? i % pens.Count : pens.IndexOf(p.Pen));
+        int PenOf(Pair p, int i) => p.Pen == Found ? i % pens.Count : pens.IndexOf(p.Pen);
+        Say("a pen left out", pairs, PenOf);
         Say("the pens of one time left out", pairs, (p, i) => p.Pen == Found ? (i % 3) - 1 : Array.IndexOf(Earlier, p.Pen));
-        SayKinds(pairs);
-        Write(pairs, repository);
+        var sums = ClauseSums(pairs, PenOf);
+        SayKinds(pairs, sums);
+        Write(pairs, sums, repository);
     }
 
     private static double[] Learn(IEnumerable<Pair> pairs) =>
@@ -86,16 +92,41 @@ internal sealed class NoteTraining : ITraining
     private static double[] LearnKind(IEnumerable<Pair> pairs, Func<Pair, bool> yes) =>
         DirectedLogistic.Learn([.. pairs.Where(p => p.Dispute).Select(p => new DirectedLogistic.Example(p.Marked, yes(p)))], [.. NoteSigns.Names.Select(_ => (int?)0)], RidgeOfKinds, Rounds);
 
-    private static void Write(List<Pair> pairs, string repository)
+    // Of each dispute its likeliest clauses, as loud as weights that have not seen its pen make them.
+    private static SharedSoftmax LearnSlots(IEnumerable<(Pair Pair, double[] Sums)> pairs) =>
+        new([.. pairs.Where(p => p.Pair.Dispute).Select(p => (Likeliest(p.Pair, p.Sums), Array.IndexOf(NoteSlots.Slots, SlotOf(p.Pair.Slot!)))).Select(p => new SharedSoftmax.Example(p.Item1.Asked, p.Item1.Trust, p.Item2))], NoteSlots.Slots.Length, RidgeOfSlots, RoundsOfSlots);
+
+    private static (double[][] Asked, double[] Trust) Likeliest(Pair pair, double[] sums)
     {
+        var best = sums.Index().OrderByDescending(s => s.Item).Take(NoteSlots.MostAsked).ToList();
+        return ([.. best.Select(b => pair.Clauses[b.Index].Asked)], [.. best.Select(b => NoteSlots.Trust * b.Item)]);
+    }
+
+    // The sum of every two clauses, by weights that have not seen the pair's group.
+    private static List<double[]> ClauseSums(List<Pair> pairs, Func<Pair, int, int> group)
+    {
+        var groups = pairs.Select(group).ToArray();
+        var weights = groups.Distinct().ToDictionary(g => g, g => Learn(pairs.Where((_, i) => groups[i] != g)));
+        return [.. pairs.Select((p, i) => p.Clauses.Select(c => DirectedLogistic.Sum(weights[groups[i]], c.Signs)).ToArray())];
+    }
+
+    private static void Write(List<Pair> pairs, List<double[]> sums, string repository)
+    {
+        var folder = Path.Combine(repository, "src", "Stemma", "Corpus", "Accounts", "Notes", "Data");
         var columns = new List<double[]> { Learn(pairs), LearnKind(pairs, p => p.Relation == "denies") };
-        columns.AddRange(NoteWeights.Slots.Select(s => LearnKind(pairs, p => p.Slot == Told(s))));
         columns[0][^1] -= Math.Log(ShownFrom / (1 - ShownFrom));
-        using var writer = new StreamWriter(Path.Combine(repository, "src", "Stemma", "Corpus", "Accounts", "Notes", "Data", "note-weights.tsv")) { NewLine = "\n" };
-        writer.WriteLine($"# Sign, then its weight for each question ({string.Join(", ", NoteWeights.Questions)}). Learned by `training notes` on authored pairs (training/Disputes, typed-dev); no word of them is in it.");
-        foreach (var (i, name) in NoteSigns.Names.Append("begin").Index())
+        Write(Path.Combine(folder, "note-weights.tsv"), "question", NoteWeights.Questions, NoteSigns.Names, i => columns.Select(c => c[i]));
+        var slots = LearnSlots(pairs.Zip(sums)).Weights;
+        Write(Path.Combine(folder, "note-slots.tsv"), "point", NoteSlots.Slots.Select(s => s.ToString().ToLowerInvariant()), NoteSlots.Names, i => slots[i]);
+    }
+
+    private static void Write(string file, string what, IEnumerable<string> columns, IEnumerable<string> names, Func<int, IEnumerable<double>> weights)
+    {
+        using var writer = new StreamWriter(file) { NewLine = "\n" };
+        writer.WriteLine($"# Sign, then its weight for each {what} ({string.Join(", ", columns)}). Learned by `training notes` on authored pairs (training/Disputes, typed-dev); no word of them is in it.");
+        foreach (var (i, name) in names.Append("begin").Index())
         {
-            writer.WriteLine($"{name}\t{string.Join('\t', columns.Select(c => c[i].ToString("F4", CultureInfo.InvariantCulture)))}");
+            writer.WriteLine($"{name}\t{string.Join('\t', weights(i).Select(w => w.ToString("F4", CultureInfo.InvariantCulture)))}");
         }
     }
 
@@ -142,32 +173,38 @@ internal sealed class NoteTraining : ITraining
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{how}: AUC {area:F3}; {string.Join("; ", at)}"));
     }
 
-    private static void SayKinds(List<Pair> pairs)
+    // Of pens left out, over all their disputes: most are not found, and what is true of those tells more than the few.
+    private static void SayKinds(List<Pair> pairs, List<double[]> sums)
     {
-        var (found, slots, kinds) = (0, 0, 0);
-        var pens = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
-        for (var k = 0; k < 10; k++)
+        var disputes = pairs.Zip(sums).Where(p => p.First.Dispute).ToList();
+        var told = new List<(Pair Pair, bool Shown, string Slot, bool Denies)>();
+        foreach (var pen in disputes.Select(d => d.First.Pen).Distinct(StringComparer.Ordinal))
         {
-            var seen = pairs.Where((_, i) => i % 10 != k).ToList();
-            var weights = Learn(seen);
-            var (of, denies) = (NoteWeights.Slots.Select(s => LearnKind(seen, p => p.Slot == Told(s))).ToList(), LearnKind(seen, p => p.Relation == "denies"));
-            foreach (var pair in pairs.Where((p, i) => i % 10 == k && p.Dispute && 1 / (1 + Math.Exp(-p.Sum(weights))) >= ShownFrom))
+            var slots = LearnSlots(disputes.Where(d => d.First.Pen != pen));
+            var denies = LearnKind(disputes.Select(d => d.First).Where(p => p.Pen != pen), p => p.Relation == "denies");
+            told.AddRange(disputes.Where(d => d.First.Pen == pen).Select(d =>
             {
-                var signs = pair.Clauses.MaxBy(c => DirectedLogistic.Sum(weights, c.Signs)).Signs;
-                var slot = Told(NoteWeights.SlotOf(signs, DirectedLogistic.Sum(denies, signs) >= 0, s => DirectedLogistic.Sum(of[s], signs)));
-                found++;
-                slots += Like(slot) == Like(pair.Slot!) ? 1 : 0;
-                kinds += DirectedLogistic.Sum(denies, signs) >= 0 == (pair.Relation == "denies") ? 1 : 0;
-                var (right, all) = pens.GetValueOrDefault(pair.Pen);
-                pens[pair.Pen] = (right + (Like(slot) == Like(pair.Slot!) ? 1 : 0), all + 1);
-            }
+                var (asked, trust) = Likeliest(d.First, d.Second);
+                var best = d.First.Clauses[d.Second.Index().MaxBy(s => s.Item).Index].Signs;
+                return (d.First, 1 / (1 + Math.Exp(-d.Second.Max())) >= ShownFrom, Told(NoteSlots.Of(slots.Shares(asked, trust))), DirectedLogistic.Sum(denies, best) >= 0);
+            }));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notes, a tenth left out, of {found} shown: slot right {(double)slots / found:F3} (who and agent as one), denies or contradicts {(double)kinds / found:F3}"));
-        Console.WriteLine("    " + string.Join(", ", pens.Select(p => $"{p.Key} {p.Value.Right}/{p.Value.All}")));
+        foreach (var (what, of) in new[] { ("all disputes", told), ("those shown", told.FindAll(t => t.Shown)) })
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"notes, a pen left out, {what}, {of.Count}: slot right {of.Average(t => Like(t.Slot) == Like(t.Pair.Slot!) ? 1.0 : 0):F3} (who and agent as one), denies or contradicts {of.Average(t => t.Denies == (t.Pair.Relation == "denies") ? 1.0 : 0):F3}"));
+            Console.WriteLine("    " + string.Join(", ", of.GroupBy(t => t.Pair.Pen).Select(g => $"{g.Key} {g.Count(t => Like(t.Slot) == Like(t.Pair.Slot!))}/{g.Count()}")));
+        }
+
+        foreach (var slot in told.GroupBy(t => Like(t.Pair.Slot!), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine($"    {slot.Key}, of {slot.Count()} named: {string.Join(", ", slot.GroupBy(t => Like(t.Slot), StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"))}");
+        }
 
         static string Like(string slot) => slot == "agent" ? "who" : slot;
     }
+
+    private static Slot SlotOf(string told) => NoteSlots.Slots.First(s => Told(s) == told);
 
     private static string Told(Slot slot) => slot == Slot.HowMany ? "how-many" : slot.ToString().ToLowerInvariant();
 
@@ -183,7 +220,7 @@ internal sealed class NoteTraining : ITraining
             Said = new Said { Outlet = (string)row[k]!["outlet"]!, Published = (string)row["published"]![i]! },
         })).ToArray();
         var clauses = NoteDisputes.SignsBetween(findings[0], findings[1], StoryScore.Of(StoryKey.Of(findings[0]), StoryKey.Of(findings[1])))
-            .Select(c => (Holds(row, "a", findings[0].Article.Text, c.First) && Holds(row, "b", findings[1].Article.Text, c.Second), c.Signs))
+            .Select(c => (Holds(row, "a", findings[0].Article.Text, c.First) && Holds(row, "b", findings[1].Article.Text, c.Second), c.Signs, c.Asked))
             .ToList();
         return new((string)row["id"]!, (string)row["shape"]!, (string)row["relation"]!, (string?)row["slot"], pen, clauses);
     }

@@ -81,7 +81,7 @@ public static class CaseOptions
         }
         catch (CaseFileException e)
         {
-            face.Say($"{e.Message} What the older reader found is shown.");
+            face.Say($"{e.Message} What the older reader found is shown; the first command that may write to the case, or to a copy of it, reads it again.");
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Stemma.Articles;
 /// <remarks>A function: no clock, no file, no memory. It may run on any thread, many at a time.</remarks>
 public static class ArticleReader
 {
-    /// <summary>Raised whenever a finding can come out differently; findings of another version are made again.</summary>
-    public const string Version = "1";
+    /// <summary>Counted up with every release in which a finding of an article, or of two laid side by side, can come out differently: what an older version found is made again when its case is opened.</summary>
+    public const string Version = "2";
 
     public static ArticleFindings Read(RawPage page) => Read([page])[0];
 

@@ -9,64 +9,29 @@ public class RebuttalTests
 {
     private const string Blamed = "The interior ministry accused Vardia of shelling the harbour at Lom. Dockers swept up glass.";
 
+    // Makes an article of what would be a note.
+    private static readonly string Tail = string.Concat(Enumerable.Repeat(" Divers searched the harbour of Lom all night. The ferry was shut. Boats came from the north bank. Nobody had slept. The mayor thanked them. Bells rang. It rained. The envoys had a week to pack.", 2));
+
     [Theory]
-    [InlineData("Vardia has denied any involvement.")]
-    [InlineData("Vardia denied the allegation.")]
-    [InlineData("Vardia denies responsibility for the shelling.")]
-    public void Who_denies_a_part_in_it_answers_who_accused_them(string denial)
-    {
-        var text = $"{Blamed} {denial}";
-        Assert.Contains(Within(text), d => Words(text, d) is var words && words.Exists(w => w.Contains("shelling the harbour", StringComparison.Ordinal)));
-    }
+    [InlineData("who denies a part in it answers who accused them", Blamed + " Vardia has denied any involvement.", "shelling the harbour")]
+    [InlineData("so does who denies the allegation", Blamed + " Vardia denied the allegation.", "shelling the harbour")]
+    [InlineData("so does who denies responsibility", Blamed + " Vardia denies responsibility for the shelling.", "shelling the harbour")]
+    [InlineData("this points to what stands just before", "Vardia said that the drone had crossed the border. Ilse Maren denied this. It rained.", "crossed the border")]
+    public void Within_an_article_a_denial_is_tied_to_the_claim_that_it_answers(string because, string text, string claim) =>
+        Assert.True(Within(text).Exists(d => d.Spans.Any(s => s.Span.Of(text).Contains(claim, StringComparison.Ordinal))), because);
 
-    [Fact]
-    public void A_denial_is_not_tied_to_what_another_is_accused_of() =>
-        Assert.Empty(Within("The interior ministry accused Marshland of shelling the harbour at Lom. Dockers swept up glass. Vardia has denied any involvement."));
+    [Theory]
+    [InlineData("another is accused of it", "The interior ministry accused Marshland of shelling the harbour at Lom. Dockers swept up glass. Vardia has denied any involvement.")]
+    [InlineData("it names another thing", Blamed + " Vardia has denied any role in the kidnapping.")]
+    [InlineData("who turns something down denies nothing", "Orlin Voss said he was open to talks with Vardia. Ilse Maren ruled out any talks with Vardia.")]
+    public void Within_an_article_a_denial_is_tied_to_no_other_claim(string because, string text) => Assert.True(Within(text).Count == 0, because);
 
-    [Fact]
-    public void A_denial_that_names_its_thing_is_not_tied_to_another_thing() =>
-        Assert.Empty(Within("The interior ministry accused Vardia of shelling the harbour at Lom. Dockers swept up glass. Vardia has denied any role in the kidnapping."));
-
-    [Fact]
-    public void This_points_to_what_stands_just_before()
-    {
-        const string Text = "Vardia said that the drone had crossed the border. Ilse Maren denied this. It rained.";
-        Assert.Contains(Within(Text), d => Words(Text, d).Exists(w => w.Contains("crossed the border", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void Who_turns_something_down_denies_nothing() =>
-        Assert.Empty(Within("Orlin Voss said he was open to talks with Vardia. Ilse Maren ruled out any talks with Vardia."));
-
-    [Fact]
-    public void Two_who_reject_the_same_do_not_dispute_each_other()
-    {
-        const string Tail = " Its ferry sank off Lom with forty people on Tuesday. Divers searched all night. The harbour was shut. Boats came from the north bank. Nobody had slept. The mayor thanked them. Bells rang.";
-        var found = Between(
-            "Vardia has again rejected suggestions that one of its missiles sank the ferry off Lom." + Tail,
-            "Vardia denied Western reports that one of its missiles had sunk the ferry off Lom." + Tail);
-        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Denies && d.Confidence >= 0.5);
-    }
-
-    [Fact]
-    public void An_accusation_that_one_article_leaves_open_is_answered_in_another()
-    {
-        const string Tail = " Divers searched the harbour of Lom all night. The ferry was shut. Boats came from the north bank. Nobody had slept. The mayor thanked them. Bells rang. It rained.";
-        var found = Between(
-            "The interior ministry accused Vardia of shelling the ferry in the harbour of Lom." + Tail,
-            "A ferry burned in the harbour of Lom. Vardia has denied any involvement in the shelling of the ferry." + Tail);
-        Assert.Contains(found, d => d.Relation is DisputeRelation.Denies && d.Confidence >= 0.5);
-    }
-
-    [Fact]
-    public void Counts_of_two_states_are_two_counts_in_long_articles()
-    {
-        const string Tail = " The envoys had a week to pack. The mayor spoke. Divers searched the harbour of Lom all night. The ferry was shut. Boats came from the north bank. Nobody had slept. Bells rang.";
-        var found = Between(
-            "Britain expelled 23 Russian diplomats over the shelling of the ferry in the harbour of Lom." + Tail,
-            "France expelled four Russian diplomats over the shelling of the ferry in the harbour of Lom." + Tail);
-        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts && d.Confidence >= 0.5);
-    }
+    [Theory]
+    [InlineData("two who reject the same do not dispute each other", "Vardia has again rejected suggestions that one of its missiles sank the ferry off Lom.", "Vardia denied Western reports that one of its missiles had sunk the ferry off Lom.", false)]
+    [InlineData("an accusation that one leaves open is answered in the other", "The interior ministry accused Vardia of shelling the ferry in the harbour of Lom.", "A ferry burned in the harbour of Lom. Vardia has denied any involvement in the shelling of the ferry.", true)]
+    [InlineData("counts of two states are two counts", "Britain expelled 23 Russian diplomats over the shelling of the ferry in the harbour of Lom.", "France expelled four Russian diplomats over the shelling of the ferry in the harbour of Lom.", false)]
+    public void Between_longer_articles_a_denial_is_tied_to_what_it_answers(string because, string one, string other, bool shown) =>
+        Assert.True(Between(one + Tail, other + Tail).Any(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Confidence >= 0.5) == shown, because);
 
     [Theory]
     [InlineData("Orlin Voss rejected Ilse Maren’s allegation that the port had sold shells abroad.")]
@@ -107,9 +72,7 @@ public class RebuttalTests
     [InlineData("denied denied denied\r\n\r\nthis this\u0301 this")]
     public void Strange_texts_are_read_without_harm(string text) => Assert.Empty(Within(text));
 
-    private static List<string> Words(string text, Dispute dispute) => [.. dispute.Spans.Select(s => s.Span.Of(text))];
-
-    private static IReadOnlyList<Dispute> Within(string text) =>
+    private static List<Dispute> Within(string text) =>
         [.. CorpusReader.Read([Article("one", text)], []).Disputes.Where(d => d.Confidence >= 0.5)];
 
     private static IReadOnlyList<Dispute> Between(string one, string other)

@@ -20,6 +20,9 @@ internal sealed class Note(ClaimedArticle article, IReadOnlyList<NoteClause> cla
     public IReadOnlyList<ClaimTerm> Around(NoteClause clause) =>
         [.. article.Sentences.Skip(Math.Max(0, clause.Claim.Sentence - 2)).Take(Math.Min(clause.Claim.Sentence, 2) + 3).SelectMany(w => w)];
 
+    /// <summary>It has this clause too, word for word.</summary>
+    public bool Tells(NoteClause clause) => clauses.Any(c => c.Words.Count == clause.Words.Count && c.Words.Select(w => w.Lower).SequenceEqual(clause.Words.Select(w => w.Lower), StringComparer.Ordinal));
+
     public static bool Is(ClaimedArticle article) => article.Sentences.Sum(s => s.Count) <= MostWords;
 }
 
@@ -37,4 +40,15 @@ internal sealed record NoteClause(Claim Claim, Statement? Said, IReadOnlyList<Cl
     public (VotePosition Position, int Word)? Vote { get; } = NoteVotes.Position(Claim.Words);
 
     public IReadOnlyDictionary<NoteRole, IReadOnlyList<ClaimTerm>> Roles { get; } = NoteRoles.In(Claim.Words);
+
+    /// <summary>The company that its words keep in news, all of them together: what it speaks of, and with which small words.</summary>
+    public IReadOnlyList<double> Company => field ??= CompanyOf(Claim.Words);
+
+    // Each word counts the same; many words count more than one, and less than so many times as much.
+    private static double[] CompanyOf(IReadOnlyList<ClaimTerm> words)
+    {
+        var sum = new double[Likeness.Size];
+        var known = words.Count(w => !w.Frame && (Likeness.Add(w.Lower, 1, sum) || Likeness.Add(w.Base, 1, sum)));
+        return known == 0 ? sum : [.. sum.Select(x => x / Math.Sqrt(known))];
+    }
 }

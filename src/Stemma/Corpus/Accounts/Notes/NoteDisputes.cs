@@ -17,16 +17,23 @@ public static class NoteDisputes
         var pairing = new Pairing(one.Article, other.Article);
         var oneMatter = OneMatter(one, other, story);
         var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
-        foreach (var (a, b, signs, readings) in Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Dispute(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number))
+        var weighed = Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Sum(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number).ToList();
+        if (weighed.Count == 0)
         {
-            // "23 British envoys" and "60 Russian envoys" are two counts; who denies knowing of a thing denies no more; a sentence taken over says nothing against itself. Too rare in the pairs to be learned.
-            if (NoteSigns.PeoplesDiffer(a, b) || a.Words.Select(w => w.Lower).SequenceEqual(b.Words.Select(w => w.Lower), StringComparer.Ordinal))
+            yield break;
+        }
+
+        var point = NoteSlots.Of(weighed.Select(w => (w.A, w.B, w.Signs)));
+        foreach (var (a, b, signs, readings) in weighed)
+        {
+            // "23 British envoys" and "60 Russian envoys" are two counts; a sentence that both tell word for word is in dispute between nobody. Too rare in the pairs to be learned.
+            if (NoteSigns.PeoplesDiffer(a, b) || other.Tells(a) || one.Tells(b))
             {
                 continue;
             }
 
             var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
-            var slot = NoteWeights.SlotOf(signs);
+            var slot = taken.Count == 0 ? point : NoteSlots.Of(a, b, signs);
             var sure = !oneMatter || !NoteSigns.GivesReason(relation, slot, signs) || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
                 : NoteSigns.RejectsInWords(signs) || NoteSigns.TellsAnotherTime(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
@@ -57,8 +64,8 @@ public static class NoteDisputes
     private const double SureStory = 0.15;
     private const int ManyWords = 4;
 
-    /// <summary>The signs of every two clauses of two notes, for training; none where a text is longer than a note.</summary>
-    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
+    /// <summary>The signs of every two clauses of two notes, and what is asked for their point, for training; none where a text is longer than a note.</summary>
+    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs, double[] Asked)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
     {
         var (plainOne, plainOther) = (ClaimReader.Read(first), ClaimReader.Read(second));
         if (!Note.Is(plainOne) || !Note.Is(plainOther))
@@ -67,7 +74,7 @@ public static class NoteDisputes
         }
 
         var (one, other) = (NoteReader.Of(plainOne), NoteReader.Of(plainOther));
-        return Weighed(one, other, new Pairing(one.Article, other.Article), story).Select(w => (w.A.Claim.Span, w.B.Claim.Span, w.Signs));
+        return Weighed(one, other, new Pairing(one.Article, other.Article), story).Select(w => (w.A.Claim.Span, w.B.Claim.Span, w.Signs, NoteSlots.Asked(w.A, w.B, w.Signs)));
     }
 
     private static IEnumerable<(NoteClause A, NoteClause B, double[] Signs, IReadOnlyList<Candidate> Readings)> Weighed(Note one, Note other, Pairing pairing, double story)

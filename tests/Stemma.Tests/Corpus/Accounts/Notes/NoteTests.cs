@@ -96,19 +96,36 @@ public class NoteTests
         Assert.Equal(NoteSigns.Names.Length, NoteSigns.Names.Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Fact]
-    public void A_sentence_taken_over_says_nothing_against_itself()
+    [Theory]
+    [InlineData("Boats came from the north bank.")]
+    [InlineData("France expelled four diplomats over the shelling of the ferry in the harbour of Lom. Bells rang.")]
+    public void A_sentence_that_both_tell_is_in_dispute_between_nobody(string rest)
     {
-        var found = Between(
-            "Divers searched the harbour of Lom all night. Boats came from the north bank.",
-            "Boats came from the north bank. Divers searched the harbour of Lom all night.");
-        Assert.DoesNotContain(found, d => d.Spans[0].Span.Of("Divers searched the harbour of Lom all night. Boats came from the north bank.") == d.Spans[1].Span.Of("Boats came from the north bank. Divers searched the harbour of Lom all night."));
+        const string Shared = "Divers searched the harbour of Lom all night.";
+        Assert.DoesNotContain(Between($"{Shared} The mayor of Lom thanked them.", $"{rest} {Shared}"), d => d.Reason.Contains("Divers", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("The envoy Ilse Maren met King Oskar in Lom on Monday over the killing of the writer Orlin Voss. Pressure is growing on Vardia to say what it knows.", "The writer Orlin Voss vanished in Lom on 2 May after a visit to the Vardian consulate. Vardia's de facto ruler has called for calm.")]
     [InlineData("Two people are held in Vardia over the poisoning of a former agent in Ost, officials said. Seattle has shut its consulate.", "A former agent and his daughter were poisoned with a nerve agent in Ost, investigators said. Vardia expelled 23 diplomats in a tit-for-tat move.")]
     public void Two_openings_of_one_story_are_not_at_odds_because_they_tell_other_parts_of_it(string one, string other) => Assert.DoesNotContain(Between(one, other), Shown);
+
+    [Theory]
+    [InlineData("The ferry sank off Lom at noon on Monday, the harbour office said.", "The ferry sank off Lom on Sunday evening, a diver said.", Slot.When)]
+    [InlineData("The blast at Lom killed 52 dockers, the mayor said.", "The blast at Lom killed nine dockers, the hospital said.", Slot.HowMany)]
+    [InlineData("Deputy Hana Brol voted for the harbour bill, her office said.", "The roll-call shows that Deputy Hana Brol voted against the harbour bill.", Slot.Vote)]
+    [InlineData("The fugitive banker has been living in Ost, a magazine says.", "The fugitive banker has been living in a village near Lom, his sister said.", Slot.Where)]
+    public void The_point_is_where_the_two_tell_it_otherwise(string one, string other, Slot slot) =>
+        Assert.Equal(slot, Between(one, other).Where(d => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts).MaxBy(d => d.Confidence)!.Slot);
+
+    [Fact]
+    public void Who_did_it_and_what_did_it_are_one_point_before_they_are_two()
+    {
+        static double[] Shares(double who, double what, double agent) => [.. NoteSlots.Slots.Select(s => s switch { Slot.Who => who, Slot.What => what, Slot.Agent => agent, _ => 0 })];
+        Assert.Equal(Slot.Who, NoteSlots.Of(Shares(0.4, 0.45, 0.15)));
+        Assert.Equal(Slot.Agent, NoteSlots.Of(Shares(0.2, 0.45, 0.35)));
+        Assert.Equal(Slot.What, NoteSlots.Of(Shares(0.2, 0.6, 0.2)));
+    }
 
     [Fact]
     public void A_rejection_is_shown_only_with_a_word_that_rejects()
