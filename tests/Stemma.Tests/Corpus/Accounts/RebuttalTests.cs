@@ -39,38 +39,36 @@ public class RebuttalTests
     [InlineData("Orlin Voss said there was no evidence to support Ilse Maren’s claim that the port had sold shells abroad.")]
     public void Whose_claim_is_denied_in_one_breath_disputes_with_the_denier(string text)
     {
-        var (found, reading) = (Article("one", text), CorpusReader.Read([Article("one", text)], []));
+        var reading = CorpusReader.Read([Article("one", text)], []);
         var dispute = Assert.Single(reading.Disputes, d => d.Confidence >= 0.5);
-        Assert.Contains(Words(text, dispute), w => w.StartsWith("that the port had sold shells", StringComparison.Ordinal));
+        Assert.Contains("that the port had sold shells abroad", Words(text, dispute));
         Assert.Equal(["Ilse Maren", "Orlin Voss"], dispute.Statements.Select(s => reading.Statements.First(x => x.Statement.Id == s).Statement.Actor).Select(a => reading.Actors.First(x => x.Id == a).Name).Order(StringComparer.Ordinal));
-        Assert.NotEmpty(found.Statements);
-    }
-
-    [Fact]
-    public void Who_doubts_is_not_said_to_deny()
-    {
-        const string Text = "The governor said there was no evidence to support Ilse Maren’s claim that the port had sold shells abroad.";
-        Assert.Contains("doubts", Assert.Single(Within(Text)).Reason, StringComparison.Ordinal);
+        Assert.Contains(text.Contains("no evidence", StringComparison.Ordinal) ? "doubts" : "denies", dispute.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_denial_inside_anothers_words_is_told_with_who_denies()
     {
-        const string Text = "The interior ministry accused Vardia of shelling the harbour at Lom. Ilse Maren said the leaders of Vardia “strongly denied” any involvement in the shelling.";
+        const string Text = Blamed + " Ilse Maren said the leaders of Vardia “strongly denied” any involvement in the shelling.";
         var reading = CorpusReader.Read([Article("one", Text)], []);
         var dispute = Assert.Single(reading.Disputes, d => d.Confidence >= 0.5);
         Assert.Contains(dispute.Statements, s => reading.Statements.First(x => x.Statement.Id == s).Statement is { Act: Act.Deny } denial && denial.Source.Of(Text) == "the leaders of Vardia");
     }
 
     [Fact]
-    public void Of_two_accusations_a_denial_answers_the_one_against_its_speaker() =>
-        Assert.Equal(["Dana Keel had hidden the ledger", "the allegations against her"], [.. Within("The mayor accused Orlin Voss of selling the ferry. Ilse Maren claims Dana Keel had hidden the ledger. Keel has denied the allegations against her.").SelectMany(d => Words("The mayor accused Orlin Voss of selling the ferry. Ilse Maren claims Dana Keel had hidden the ledger. Keel has denied the allegations against her.", d)).Order(StringComparer.Ordinal)]);
+    public void Of_two_accusations_a_denial_answers_the_one_against_its_speaker()
+    {
+        const string Text = "The mayor accused Orlin Voss of selling the ferry. Ilse Maren claims Dana Keel had hidden the ledger. Keel has denied the allegations against her.";
+        Assert.Equal(["Dana Keel had hidden the ledger", "the allegations against her"], Within(Text).SelectMany(d => Words(Text, d)).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("")]
     [InlineData("🚢 denied 🚢 “”")]
     [InlineData("denied denied denied\r\n\r\nthis this\u0301 this")]
     public void Strange_texts_are_read_without_harm(string text) => Assert.Empty(Within(text));
+
+    private static List<string> Words(string text, Dispute dispute) => [.. dispute.Spans.Select(s => s.Span.Of(text))];
 
     private static List<Dispute> Within(string text) =>
         [.. CorpusReader.Read([Article("one", text)], []).Disputes.Where(d => d.Confidence >= 0.5)];
