@@ -31,6 +31,9 @@ public sealed record CaseReading
 
     /// <summary>Who was accused of what, and what they answered in these articles.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    /// <summary>Statements in which somebody refuses to comment; a refusal to do something is none.</summary>
+    public IReadOnlyList<string> NoComment { get; init; } = [];
 }
 
 /// <summary>One person or body across articles, with every name it goes by and the passage that gave it.</summary>
@@ -67,6 +70,6 @@ public enum StatementState
 /// <summary>Somebody was accused: by whom, and did they answer in these articles?</summary>
 /// <param name="Statement">The accusing statement.</param>
 /// <param name="Accused">The actor.</param>
-/// <param name="Kind">"denies", "declines to comment", "answers" by the accused; "others deny" where only others deny the happening; else "no answer given".</param>
+/// <param name="Kind">"denies", "declines to comment", "answers" by the accused or who speaks for them; "others deny" where only others deny it; else "no answer given".</param>
 /// <param name="By">The statements that answer; empty where none does.</param>
 public sealed record Answer(string Statement, string Accused, string Kind, IReadOnlyList<string> By);

@@ -10,12 +10,14 @@ internal static class ShowCommand
     {
         var file = CaseOptions.Case();
         var json = CaseOptions.Json();
+        var answers = new Option<bool>("--answers") { Description = "Only who was accused of what and how they answered, all of it." };
         var command = new CommandWithExamples("show", "The case at a glance: articles and their origins, where accounts differ, who answered whom, what needs a look.")
         {
-            Examples = ["stemma show", "stemma show --case lom.db --json"],
+            Examples = ["stemma show", "stemma show --answers", "stemma show --case lom.db --json"],
         };
         command.Add(file);
         command.Add(json);
+        command.Add(answers);
         command.SetAction(parsed =>
         {
             var all = CaseOptions.Read(face, parsed.GetValue(file)!);
@@ -25,7 +27,7 @@ internal static class ShowCommand
             }
             else
             {
-                face.Print(ShowView.Of(all, face.Width));
+                face.Print(parsed.GetValue(answers) ? ShowView.OfAnswers(all, face.Width) : ShowView.Of(all, face.Width));
             }
         });
         return command;

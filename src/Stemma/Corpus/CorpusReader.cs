@@ -91,7 +91,8 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Statements = told.Statements,
             Disputes = StanceReader.Read(articles, stories, told.Statements, told.Disputes, constraints),
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
-            Answers = AnswerReader.Read(told.Statements, told.Disputes, actors.Actors),
+            Answers = AnswerReader.Read(articles, told.Statements, told.Disputes, actors.Actors),
+            NoComment = AnswerReader.NoComment(articles, told.Statements),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };
     }

@@ -63,7 +63,7 @@ public static class HtmlReport
         Section(page, "answers", "Who was accused, and did they answer");
         Table(page, ["Accused", "By", "Answer", "Where"], all.Reading.Answers
             .OrderBy(a => a.Statement, StringComparer.Ordinal).ThenBy(a => a.Accused, StringComparer.Ordinal)
-            .Select(a => new[] { E(all.NameOf(a.Accused)), Said(all, a.Statement), E(a.Kind), string.Join(' ', a.By.Select(Link)) }));
+            .Select(a => new[] { E(all.NameOf(a.Accused)), Said(all, a.Statement), E(AnswersView.StatusOf(a.Kind)), string.Join(' ', a.By.Select(Link)) }));
     }
 
     private static void Tree(StringBuilder page, Case all)

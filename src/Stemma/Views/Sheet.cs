@@ -97,7 +97,8 @@ public sealed class Sheet(int width)
 
     /// <summary>Rows under each other, columns as wide as they need; where the sheet is too narrow the widest are cut with “…”.</summary>
     /// <param name="keep">A column that is cut only when the others have become narrow; -1 for none.</param>
-    public Sheet Table(IReadOnlyList<IReadOnlyList<Bit>> rows, int indent = 2, int gap = 2, int keep = -1)
+    /// <param name="whole">A column that is never cut: a status of a few words; -1 for none.</param>
+    public Sheet Table(IReadOnlyList<IReadOnlyList<Bit>> rows, int indent = 2, int gap = 2, int keep = -1, int whole = -1)
     {
         if (rows.Count == 0)
         {
@@ -107,8 +108,8 @@ public sealed class Sheet(int width)
         var cells = rows.Select(r => r.Select(b => b with { Words = Flat(b.Words) }).ToList()).ToList();
         var count = cells.Max(r => r.Count);
         var widths = Enumerable.Range(0, count).Select(c => cells.Max(r => c < r.Count ? WidthOf(r[c].Words) : 0)).ToArray();
-        var whole = Enumerable.Range(0, count).Select(c => widths[c] <= Identifier && cells.All(r => c >= r.Count || !r[c].Words.Contains(' ', StringComparison.Ordinal))).ToArray();
-        Fit(widths, whole, Width - indent - (gap * (widths.Count(w => w > 0) - 1)), keep);
+        var uncut = Enumerable.Range(0, count).Select(c => c == whole || (widths[c] <= Identifier && cells.All(r => c >= r.Count || !r[c].Words.Contains(' ', StringComparison.Ordinal)))).ToArray();
+        Fit(widths, uncut, Width - indent - (gap * (widths.Count(w => w > 0) - 1)), keep);
         foreach (var row in cells)
         {
             var bits = new List<Bit> { new string(' ', indent) };

@@ -17,9 +17,22 @@ public static class ShowView
             $"      {Say.Count(Reported(all).Count(), "statement")} by {Say.Count(Reported(all).Select(s => s.Statement.Actor).OfType<string>().Distinct().Count(), "voice")}",
             new Bit(Told(all), Tone.Quiet));
         Differences(sheet, all);
-        Answers(sheet, all);
+        Answers(sheet, all, MostAnswers);
         Hands(sheet, all);
         Doubts(sheet, all);
+        return sheet;
+    }
+
+    /// <summary>Who was accused of what and how they answered: every row of the block.</summary>
+    public static Sheet OfAnswers(Case all, int width)
+    {
+        var sheet = new Sheet(width);
+        Answers(sheet, all, int.MaxValue);
+        if (sheet.Lines.Count == 0)
+        {
+            sheet.Line(new Bit("nobody is accused here, and nobody declined to comment", Tone.Quiet));
+        }
+
         return sheet;
     }
 
@@ -42,7 +55,7 @@ public static class ShowView
     private static IEnumerable<CaseStatement> Reported(Case all) =>
         all.Reading.Statements.Where(s => s.Statement.Voice == Voice.Reported && s.State != StatementState.Rejected);
 
-    private static IEnumerable<CaseStatement> Declined(Case all) => Reported(all).Where(s => s.Statement.Act == Act.Decline);
+    private static IEnumerable<CaseStatement> Declined(Case all) => all.Reading.NoComment.Select(all.Statement).OfType<CaseStatement>().Where(s => s.State != StatementState.Rejected);
 
     private static IEnumerable<CaseStatement> Doubtful(Case all) => all.Reading.Statements.Where(StatementsView.Doubtful);
 
@@ -63,33 +76,34 @@ public static class ShowView
         }
     }
 
-    private static void Answers(Sheet sheet, Case all)
+    private static void Answers(Sheet sheet, Case all, int most)
     {
-        var rows = new List<IReadOnlyList<Bit>>();
-        var answers = all.Reading.Answers
-            .Select(a => (Answer: a, Accusing: all.Statement(a.Statement)))
-            .Where(a => a.Accusing is not null)
-            .Select(a => (a.Answer, a.Accusing!.Article, Words: Charge(all, a.Accusing)))
-            .GroupBy(a => (Accused: all.NameOf(a.Answer.Accused), a.Answer.Kind, a.Words))
-            .OrderBy(g => g.All(a => a.Answer.By.Count == 0))
-            .ThenByDescending(g => g.Count())
-            .ThenBy(g => g.Key.Accused, StringComparer.Ordinal)
-            .ThenBy(g => g.Key.Words, StringComparer.Ordinal);
-        foreach (var group in answers)
+        var rows = new List<IReadOnlyList<IReadOnlyList<Bit>>>();
+        foreach (var one in AnswersView.Of(all))
         {
-            var by = group.SelectMany(a => a.Answer.By).Select(all.Statement).OfType<CaseStatement>().FirstOrDefault();
-            rows.Add(
-            [
-                new Bit(group.Key.Accused, Tone.Strong),
-                by is not null && group.Key.Kind == "others deny" ? $"denied by {StatementsView.SpeakerOf(all, by)}" : group.Key.Kind,
-                new Bit(group.Key.Words, Tone.Words),
-                new Bit(by is null ? Say.Count(group.Select(a => a.Article).Distinct().Count(), "article") : "in " + all.OutletOf(by.Article), Tone.Quiet),
-            ]);
+            var row = new List<IReadOnlyList<Bit>>
+            {
+                new List<Bit>
+                {
+                    new(one.Accused, Tone.Strong),
+                    one.Status,
+                    new(Charge(all, one.Charges[0]), Tone.Words),
+                    new(one.Charges.Count > 1 ? Say.Count(one.Charges.Count, "charge") : one.Articles > 1 ? Say.Count(one.Articles, "article") : all.OutletOf(one.Charges[0].Article), Tone.Quiet),
+                },
+            };
+            if (one.By is { } by)
+            {
+                row.Add([new Bit(""), new Bit(""), new Bit($"→ {Said(all, by)}", Tone.Words), new Bit(all.OutletOf(by.Article), Tone.Quiet)]);
+            }
+
+            rows.Add(row);
         }
 
-        foreach (var group in Declined(all).GroupBy(s => StatementsView.SpeakerOf(all, s)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var answering = all.Reading.Answers.SelectMany(a => a.By).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in Declined(all).Where(s => !answering.Contains(s.Statement.Id)).GroupBy(s => StatementsView.SpeakerOf(all, s)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            rows.Add([new Bit(group.Key, Tone.Strong), "declined to comment", "", new Bit(Say.Count(group.Select(s => s.Article).Distinct().Count(), "article"), Tone.Quiet)]);
+            var articles = group.Select(s => s.Article).Distinct().ToList();
+            rows.Add([[new Bit(group.Key, Tone.Strong), "declined to comment", new Bit(Say.Quoted(ChargeWords(all, group.First())), Tone.Words), new Bit(articles.Count > 1 ? Say.Count(articles.Count, "article") : all.OutletOf(articles[0]), Tone.Quiet)]]);
         }
 
         foreach (var vote in all.Reading.Events.Where(e => e.Vote is { Positions.Count: > 0 }).OrderBy(e => e.Id, StringComparer.Ordinal))
@@ -97,16 +111,24 @@ public static class ShowView
             var vetoes = vote.Vote!.Positions.Where(p => p.Value == VotePosition.Veto).Select(p => all.NameOf(p.Key)).Order(StringComparer.Ordinal).ToList();
             if (vetoes.Count > 0)
             {
-                rows.Add([new Bit(string.Join(", ", vetoes), Tone.Strong), "vetoed", vote.Vote.Measure ?? EventName.Of(vote), new Bit(vote.Vote.Body ?? "", Tone.Quiet)]);
+                rows.Add([[new Bit(string.Join(", ", vetoes), Tone.Strong), "vetoed", vote.Vote.Measure ?? EventName.Of(vote), new Bit(vote.Vote.Body ?? "", Tone.Quiet)]]);
             }
         }
 
         if (rows.Count > 0)
         {
-            sheet.Blank().Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(MostAnswers)], keep: 2);
-            More(sheet, rows.Count - MostAnswers, "stemma accounts");
+            if (sheet.Lines.Count > 0)
+            {
+                sheet.Blank();
+            }
+
+            sheet.Line(new Bit("Who answered whom", Tone.Strong)).Table([.. rows.Take(most).SelectMany(r => r)], keep: 2, whole: 1);
+            More(sheet, rows.Count - most, "stemma show --answers");
         }
     }
+
+    // The answer in its own words; who gave it, where that was somebody else.
+    private static string Said(Case all, CaseStatement by) => $"{StatementsView.SpeakerOf(all, by)}: {Say.Quoted(ChargeWords(all, by))}";
 
     // "The ministry: “accused the council of neglect”": without the cue an accusation reads like a headless phrase.
     private static string Charge(Case all, CaseStatement accusing) => $"{StatementsView.SpeakerOf(all, accusing)}: {Say.Quoted(ChargeWords(all, accusing))}";

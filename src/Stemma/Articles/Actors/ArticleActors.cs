@@ -138,6 +138,12 @@ internal sealed class ArticleActors
                 continue;
             }
 
+            // "filed a suit accusing them of …": several may be meant, and none is sure enough to be blamed.
+            if (head.Kind == HeadKind.Pronoun && _words.Lower(head.At) is "them" or "they")
+            {
+                continue;
+            }
+
             var meant = OfHead(head, first, end, null);
             if (meant.Rest.Select(r => r.Chain).Prepend(meant.Chain).OfType<Chain>().FirstOrDefault(c => head.Kind != HeadKind.Pronoun || !Speaks(c)) is { } chain)
             {
@@ -149,7 +155,10 @@ internal sealed class ArticleActors
 
         // "called the incident an outrage", "blamed it on anger": a thing is not somebody who could answer.
         bool CanAct(int at) => _words.Lower(at) is var word && (_words.IsCapital(at) || PersonWords.KindOf(word) is not (null or PersonWordKind.Document) || WordLists.ClassOfNameWord(word) is not null
-            || WordLists.Epithets.Contains(word) || (PersonWords.Singular(word) is { } one && WordLists.Epithets.Contains(one)) || !CommonWords.Contains(word));
+            || WordLists.Epithets.Contains(word) || (PersonWords.Singular(word) is { } one && WordLists.Epithets.Contains(one)) || (!CommonWords.Contains(word) && IsDoer(word)));
+
+        // A word that no list knows does things where it is formed like one that does: "smugglers", "separatists".
+        static bool IsDoer(string word) => word.TrimEnd('s') is var one && new[] { "er", "or", "ist", "ant", "ent", "ian", "ee", "man", "men" }.Any(e => one.Length > e.Length + 2 && one.EndsWith(e, StringComparison.Ordinal));
 
         bool Speaks(Chain chain) => chain == speaker || chain.Mentions.Exists(m => statement.Source.Overlaps(m.Span));
     }

@@ -19,15 +19,19 @@ internal static class AccusedReader
     private static readonly FrozenSet<string> Harms = List("harm");
     private static readonly FrozenSet<string> Bands = List("band");
 
+    // "called him a thief" charges with a deed, "called him a puppet" only judges.
+    private static readonly FrozenSet<string> DeedNames = List("deed-name");
+
     public static Spans Read(Saying saying, Act act, int head)
     {
-        if (act != Act.Accuse || saying.Content.Count == 0)
+        // "allegedly called him": an adverb doubts, it blames nobody.
+        var cue = head >= 0 ? saying.Lower(head) : "";
+        if (act != Act.Accuse || saying.Content.Count == 0 || cue.EndsWith("ly", StringComparison.Ordinal))
         {
             return Spans.None;
         }
 
         var tokens = saying.Prose.Tokens;
-        var cue = head >= 0 ? saying.Lower(head) : "";
 
         // The blamed stands in the cue where the annotation put him there: "accused Holt of".
         var inCue = saying.Cue.Where(t => t > head && Saying.IsWord(saying.Lower(t)) && saying.Lower(t) is not ("of" or "for" or "been" or "that" or "against" or "as" or "by")).ToList();
@@ -40,6 +44,46 @@ internal static class AccusedReader
         if (saying.Lower(first) is "that" or ":" && first + 1 < end)
         {
             first++;
+        }
+
+        // "levelled accusations of trickery": what stands behind "of" is what was done; who did it, behind "against".
+        if ((saying.Lower(first) is "of" or "about" || (first > 0 && saying.Lower(first - 1) is "of" or "about")) && saying.Cue.Any(t => IsChargeNoun(saying.Lower(t))))
+        {
+            var against = Enumerable.Range(first, end - first).FirstOrDefault(t => saying.Lower(t) == "against", -1);
+            return against > 0 && against + 1 < end ? Name(saying, against + 1, end) : Spans.None;
+        }
+
+        // "called it an outrage", "cast himself as …", "called her a puppet": a thing, nobody else, or a judgement without a deed.
+        if (ActInContent.Names(cue) && saying.Lower(first) is "it" or "this" or "that" or "these" or "himself" or "herself" or "itself" or "themselves" or "myself" or "ourselves" or "what"
+            || (ActInContent.Names(cue) && !saying.Cue.Concat(saying.Content).Any(t => DeedNames.Contains(saying.Lower(t)))))
+        {
+            return Spans.None;
+        }
+
+        // "alleged they shouted": who "they" are stands too far off; "has allegations against him": whoever has them is "him".
+        if ((!WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame") && saying.Lower(first) is "they" or "it" or "there" or "we")
+            || (WordForms.Is(saying.Lower(saying.Cue[0]), "have") && saying.Cue.Count > 1 && saying.Cue.Any(t => IsChargeNoun(saying.Lower(t))) && saying.Content.Count == 1))
+        {
+            return Spans.None;
+        }
+
+        // "alleged being held there": the deed alone.
+        if (!WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame") && saying.Lower(first).EndsWith("ing", StringComparison.Ordinal) && IsLowerWord(saying, first))
+        {
+            return Spans.None;
+        }
+
+        // "a fire which was blamed on the owners": whoever stands behind the cue.
+        if ((WordForms.Is(cue, "blame") || WordForms.Is(cue, "pin")) && saying.Lower(saying.Cue[^1]) == "on")
+        {
+            var sentence = tokens[saying.Cue[^1]].Sentence;
+            var stop = saying.Cue[^1] + 1;
+            while (stop < tokens.Count && tokens[stop].Sentence == sentence && stop <= saying.Cue[^1] + LongestName && saying.Lower(stop) is not ("." or "?" or "!"))
+            {
+                stop++;
+            }
+
+            return stop > saying.Cue[^1] + 1 ? Name(saying, saying.Cue[^1] + 1, stop) : Spans.None;
         }
 
         // "blamed the fire on the owners", "pinned it on them".
@@ -74,7 +118,7 @@ internal static class AccusedReader
     {
         for (var t = first + 1; t < Math.Min(end, first + LongestName); t++)
         {
-            if (saying.Lower(t - 1) is "was" or "were" or "been" or "being" && Harms.Contains(saying.Lower(t)))
+            if ((saying.Lower(t - 1) is "was" or "were" or "been" or "being" || (t > first + 1 && saying.Lower(t - 2) is "was" or "were" or "been" or "being")) && Harms.Contains(saying.Lower(t)))
             {
                 return t;
             }
@@ -130,6 +174,8 @@ internal static class AccusedReader
 
         return null;
     }
+
+    private static bool IsChargeNoun(string lower) => lower is "accusation" or "accusations" or "allegation" or "allegations" or "charge" or "charges" or "complaint" or "complaints";
 
     private static bool IsArticle(string lower) => lower is "the" or "a" or "an";
 

@@ -76,6 +76,7 @@ internal static class Negation
             "failed" or "fails" or "failing" or "fail" or "unable" or "neglected" => Next(1) == "to",
             "avoided" or "avoids" or "avoid" or "avoiding" or "refrained" or "refrains" or "refraining" => true,
             "lost" or "loses" or "losing" => Next(1) == "the",
+            "steered" or "steers" or "steer" or "steering" or "shied" or "shies" or "shy" or "shying" => Next(1) is "away" or "clear",
             "no" => Next(1) is "longer",
             "far" => Next(1) == "from",
             _ => false,

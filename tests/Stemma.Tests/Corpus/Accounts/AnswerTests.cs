@@ -1,51 +1,58 @@
-using Stemma.Corpus.Accounts;
+using Stemma.Articles;
+using Stemma.Articles.Intake;
+using Stemma.Corpus;
 
 namespace Stemma.Tests.Corpus.Accounts;
 
-/// <summary>Who was accused, and who answers for them: an ally may, the accuser's own side may not.</summary>
+/// <summary>Who was accused, and who answers for them: themselves, their spokesman or state, of this charge and no other.</summary>
 public class AnswerTests
 {
-    [Theory]
-    [InlineData("USA", "no answer given")]
-    [InlineData("RUS", "others deny")]
-    [InlineData(null, "others deny")]
-    public void Who_shares_the_accusers_country_does_not_speak_for_the_accused(string? deniersCountry, string expected)
+    private const string Attack = "LOM (NW) - Vardia on Monday accused Orlin Voss of shelling the grain terminal at Lom. ";
+
+    [Fact]
+    public void A_denial_behind_the_charge_is_of_it()
     {
-        var answer = Assert.Single(AnswerReader.Read(
-            [Said("s1", "A1", Act.Accuse, 0, ["A2"]), Said("s2", "A3", Act.Deny, 50, [])],
-            [],
-            [Actor("A1", "USA"), Actor("A2", "IRN"), Actor("A3", deniersCountry)]));
-        Assert.Equal(expected, answer.Kind);
+        var answer = Assert.Single(Answers(Attack + "Voss has denied any involvement in the shelling."));
+        Assert.Equal("denies", answer.Kind);
+        Assert.NotEmpty(answer.By);
     }
 
     [Fact]
-    public void In_one_country_somebody_else_may_deny_it_for_the_accused()
+    public void A_spokesman_answers_for_whom_he_speaks() =>
+        Assert.Equal("denies", Assert.Single(Answers(Attack + "A spokesman for Voss said the accusation was false.")).Kind);
+
+    [Fact]
+    public void A_refusal_to_comment_is_told_as_one() =>
+        Assert.Equal("declines to comment", Assert.Single(Answers(Attack + "Voss declined to comment.")).Kind);
+
+    [Fact]
+    public void Where_the_accused_says_nothing_no_answer_is_given() =>
+        Assert.Equal("no answer given", Assert.Single(Answers(Attack + "Eleven trucks burned in the yard.")).Kind);
+
+    [Fact]
+    public void A_denial_of_another_matter_is_no_answer() =>
+        Assert.DoesNotContain(Answers(Attack + "Fourteen people were killed, the port said on Tuesday. The mayor opened a bridge. Trains ran late. Schools were closed. Voss has denied embezzling the pensions of the dockers."), a => a.Kind == "denies");
+
+    [Theory]
+    [InlineData("Vardia stopped short of accusing Orlin Voss of shelling the grain terminal at Lom.")]
+    [InlineData("Vardia levelled accusations of trickery and neglect on Monday.")]
+    [InlineData("The mayor allegedly called Orlin Voss before the terminal burned.")]
+    [InlineData("Orlin Voss cast himself as the candidate of order on Monday.")]
+    [InlineData("The minister blamed a malfunction for the fire at the terminal.")]
+    public void Who_is_not_blamed_is_not_accused(string text) => Assert.Empty(Answers(text));
+
+    [Fact]
+    public void A_refusal_to_do_something_is_no_refusal_to_comment()
     {
-        var answer = Assert.Single(AnswerReader.Read(
-            [Said("s1", "A1", Act.Accuse, 0, ["A2"]), Said("s2", "A3", Act.Deny, 50, [])],
-            [],
-            [Actor("A1", "USA"), Actor("A2", "USA"), Actor("A3", "USA")]));
-        Assert.Equal("others deny", answer.Kind);
+        var reading = Read("Ilse Maren refused to resign on Monday. The port authority declined to comment.");
+        Assert.Single(reading.NoComment);
     }
 
-    private static CaseActor Actor(string id, string? country) => new(id, id, ActorKind.State, country, []);
+    private static IReadOnlyList<Answer> Answers(string text) => Read(text).Answers;
 
-    private static CaseStatement Said(string id, string actor, Act act, int at, string[] accused) => new(
-        new Statement
-        {
-            Id = id,
-            Form = Form.Indirect,
-            Act = act,
-            Actor = actor,
-            Source = Spans.Of(at, at + 3),
-            Cue = Spans.Of(at + 4, at + 8),
-            Content = Spans.Of(at + 9, at + 20),
-            Accused = accused,
-            About = ["E1"],
-            Confidence = 0.9,
-            Rule = "test",
-        },
-        "one",
-        id,
-        StatementState.Machine);
+    private static CaseReading Read(string text)
+    {
+        var findings = ArticleReader.Read(new RawPage { File = "one", Original = System.Text.Encoding.UTF8.GetBytes(text), Sha256 = "one", Form = PageForm.Text, Content = text, Said = new Said { Published = "2031-05-06" } });
+        return CorpusReader.Read([findings with { Article = findings.Article with { Id = "one" } }], []);
+    }
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Stemma.Quality.RealCases;
+
+/// <summary>Of the lines that say who was accused of what and how they answered, in real events as many outlets told them: how many would a strict editor print?</summary>
+/// <remarks>
+/// Judged by us, line by line (answers.tsv). A line that nobody has read yet counts neither way and is told as unjudged.
+/// With STEMMA_ERRORS=1 every line is printed with its words and its row of the table, to be judged; STEMMA_CASES=name,name takes some cases alone.
+/// </remarks>
+internal sealed class AnswerMeasure : IMeasure
+{
+    private const string None = "-";
+
+    // Words shown before and behind a statement, for whoever judges it.
+    private const int Before = 160, Behind = 80;
+
+    public string Name => "answers";
+
+    public IReadOnlyList<Figure> Measure(string? data, string repository)
+    {
+        if (data is null || !File.Exists(Path.Combine(data, "raw-news", "part1.txt.gz")))
+        {
+            return [];
+        }
+
+        var rows = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "answers.tsv")).Select(Judged.Of).ToList();
+        var halves = rows.GroupBy(r => r.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Half, StringComparer.Ordinal);
+        var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
+        var verdicts = RealCase.All(data, repository, name => some is null || some.Contains(name))
+            .SelectMany(c => Lines(c, rows).Select(l => (Half: halves.GetValueOrDefault(c.Name, "unread"), Verdict: rows.FirstOrDefault(r => r.Is(c.Name, l))?.Right)))
+            .ToList();
+        var figures = new List<Figure>();
+        foreach (var half in verdicts.GroupBy(v => v.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
+        {
+            var (right, wrong) = (half.Count(v => v.Verdict == true), half.Count(v => v.Verdict == false));
+            figures.Add(new($"answers.{half.Key}.P", right + wrong == 0 ? 100 : 100.0 * right / (right + wrong), string.Create(CultureInfo.InvariantCulture, $"{right} right, {wrong} wrong, {half.Count() - right - wrong} unjudged")));
+            figures.Add(new($"answers.{half.Key}.right", right));
+        }
+
+        return figures;
+    }
+
+    // One line each: the charge, the places where its accused is named in that article, the kind of answer, the first answer.
+    private static IEnumerable<Line> Lines(RealCase one, IReadOnlyList<Judged> rows)
+    {
+        var statements = one.Reading.Statements.ToDictionary(s => s.Statement.Id, StringComparer.Ordinal);
+        var actors = one.Reading.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var number = one.Articles.Select((a, i) => (a.Article.Id, i + 1)).ToDictionary(p => p.Id, p => p.Item2, StringComparer.Ordinal);
+        foreach (var answer in one.Reading.Answers)
+        {
+            var charge = statements[answer.Statement];
+            var by = answer.By.Count > 0 ? statements[answer.By[0]] : null;
+            var line = new Line(
+                At(charge),
+                [.. actors[answer.Accused].Aliases.Where(a => a.Article == charge.Article).Select(a => a.Span.Hull).OrderBy(s => Math.Abs(s.Begin - charge.Statement.Content.Hull.Begin))],
+                answer.Kind,
+                by is null ? null : At(by));
+            if (Environment.GetEnvironmentVariable("STEMMA_ERRORS") == "1")
+            {
+                Console.WriteLine($"\n{one.Name}\t{rows.FirstOrDefault(r => r.Is(one.Name, line))?.Right switch { true => "right", false => "wrong", null => "?" }}\t{line}\n  {Named(charge.Statement.Actor)} accuses {Named(answer.Accused)}: {answer.Kind}\n  {Words(charge)}{(by is null ? "" : $"\n  {Named(by.Statement.Actor)}: {Words(by)}")}");
+            }
+
+            yield return line;
+        }
+
+        PassageAt At(CaseStatement s) => new(number[s.Article], s.Statement.Content.Hull);
+
+        string Named(string? actor) => actor is not null && actors.TryGetValue(actor, out var found) ? found.Name : None;
+
+        string Words(CaseStatement s)
+        {
+            var text = one.Articles[number[s.Article] - 1].Article.Text;
+            var hull = new[] { s.Statement.Source, s.Statement.Cue }.Where(x => !x.IsEmpty).Aggregate(s.Statement.Content.Hull, (all, x) => all.Hull(x.Hull));
+            return $"{text[Math.Max(0, hull.Begin - Before)..hull.Begin]}[[{hull.Of(text)}]]{text[hull.End..Math.Min(text.Length, hull.End + Behind)]}".ReplaceLineEndings(" ");
+        }
+    }
+
+    private sealed record Line(PassageAt Charge, IReadOnlyList<TextSpan> Accused, string Kind, PassageAt? By)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Place(Charge)}\t{Accused.FirstOrDefault().Begin}\t{Accused.FirstOrDefault().End}\t{Kind}\t{(By is { } by ? Place(by) : "-\t-\t-")}");
+
+        private static string Place(PassageAt at) => string.Create(CultureInfo.InvariantCulture, $"{at.Article}\t{at.Span.Begin}\t{at.Span.End}");
+    }
+
+    private sealed record Judged(string Case, string Half, bool Right, PassageAt Charge, TextSpan Accused, string Kind, PassageAt? By)
+    {
+        public static Judged Of(string[] row) => new(row[0], row[1], row[2] == "right", PassageAt.Of(row[3], row[4], row[5]), new(RealCase.Number(row[6]), RealCase.Number(row[7])), row[8], row[9] == None ? null : PassageAt.Of(row[9], row[10], row[11]));
+
+        public bool Is(string of, Line line) =>
+            Case == of && Kind == line.Kind && Charge.Is(line.Charge) && (line.Accused.Count == 0 ? Accused.IsEmpty : line.Accused.Contains(Accused))
+            && (By is null ? line.By is null : line.By is { } by && By.Value.Is(by));
+    }
+}
