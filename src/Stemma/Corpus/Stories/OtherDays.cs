@@ -31,7 +31,7 @@ internal static class OtherDays
     /// <param name="disputes">What the two articles' own clauses deny or contradict in each other.</param>
     public static Tie? Between(ArticleFindings first, Event a, ArticleFindings second, Event b, double story, bool sameDeath, IReadOnlyList<Dispute> disputes)
     {
-        if (a.Date is not { IsDay: true, Earliest: { } one } || b.Date is not { IsDay: true, Earliest: { } other} || one == other || Math.Abs(one.DayNumber - other.DayNumber) > MostDays
+        if (a.Date is not { IsDay: true, Earliest: { } one } || b.Date is not { IsDay: true, Earliest: { } other } || one == other || Math.Abs(one.DayNumber - other.DayNumber) > MostDays
             || (!sameDeath && (story < LeastStory || !CouldKnow(first, one, other) || !CouldKnow(second, one, other)))
             || IsUnreal(a) || IsUnreal(b) || a.Vote is not null || b.Vote is not null
             || (!sameDeath && (TellsBoth(first, a, other) || TellsBoth(second, b, one))))
