@@ -20,6 +20,7 @@ public sealed class Desk
     private readonly Dictionary<string, List<CaseStatement>> _byArticle;
     private readonly Dictionary<string, List<CaseStatement>> _byActor;
     private readonly Dictionary<string, List<Dispute>> _disputes;
+    private readonly ILookup<string, Dispute> _about;
     private readonly ILookup<string, Hop> _hops;
     private readonly ILookup<(string, string), Passage> _shared;
     private readonly ILookup<string, Passage> _passages;
@@ -55,6 +56,7 @@ public sealed class Desk
         _kept = Kept.GroupBy(s => s.Article).ToDictionary(g => g.Key, g => g.Count());
         _disputes = reading.Disputes.Where(d => d.Confidence >= ShownFrom).SelectMany(d => d.Statements.Distinct(), (d, s) => (Dispute: d, Statement: s))
             .GroupBy(p => p.Statement, p => p.Dispute).ToDictionary(g => g.Key, g => g.ToList());
+        _about = reading.Disputes.Where(d => d.Confidence >= ShownFrom && d.Event is not null).ToLookup(d => d.Event!);
         _hops = reading.Hops.ToLookup(h => h.Article);
         _shared = reading.Passages.ToLookup(p => Pair(p.From.Article, p.To.Article));
         _passages = reading.Passages.SelectMany(p => new[] { p.From.Article, p.To.Article }.Distinct(), (p, a) => (Passage: p, Article: a)).ToLookup(p => p.Article, p => p.Passage);
@@ -129,6 +131,9 @@ public sealed class Desk
 
     /// <summary>What somebody said, in the order of articles and of their texts.</summary>
     public IReadOnlyList<CaseStatement> SaidBy(string actor) => _byActor.GetValueOrDefault(actor) ?? [];
+
+    /// <summary>The shown disputes about a happening.</summary>
+    public IEnumerable<Dispute> DisputesAbout(string happening) => _about[happening];
 
     /// <summary>What stands against a statement, or goes together with it.</summary>
     public IReadOnlyList<Dispute> DisputesOf(string statement) => _disputes.GetValueOrDefault(statement) ?? [];

@@ -93,7 +93,7 @@ internal static class JsonRoutes
             var (desk, at) = (shelf.Desk, PageRoutes.RowOf(from));
             var all = desk.Case;
             var accounts = @event is null ? all.Reading.Accounts : [.. desk.AccountsOf(@event)];
-            var disputes = @event is null ? all.Reading.Disputes.Where(d => d.Confidence >= Desk.ShownFrom) : accounts.SelectMany(a => a.Statements).Distinct().SelectMany(desk.DisputesOf).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
+            var disputes = @event is null ? all.Reading.Disputes.Where(d => d.Confidence >= Desk.ShownFrom) : desk.DisputesAbout(@event).OrderBy(d => d.Id, StringComparer.Ordinal);
             return Json(new JsonObject
             {
                 ["from"] = at,

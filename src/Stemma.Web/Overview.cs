@@ -5,6 +5,9 @@ public sealed class Overview
 {
     private const int MostHanded = 12;
 
+    // A first page holds a few; all are a click away.
+    private const int MostOpposed = 4;
+
     // A day that lies somewhere in more than a month is none that a reader could place.
     private const int MostDaysOfOne = 31;
 
@@ -24,8 +27,9 @@ public sealed class Overview
 
         // In the order of the command line: the happening that is told most differently, its points as they are always told.
         var rank = Views.AccountsView.MostDisputed(desk.Case).Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
-        Told = [.. reading.Events.Select(e => (Event: e, Count: desk.AccountsOf(e.Id).Count())).Where(p => p.Count > 0)
+        Told = [.. reading.Events.Select(e => (Event: e, Count: desk.AccountsOf(e.Id).Count())).Where(p => p.Count > 0 || rank.ContainsKey(p.Event.Id))
             .OrderBy(p => rank.GetValueOrDefault(p.Event.Id, int.MaxValue)).ThenByDescending(p => p.Event.Articles.Count).ThenByDescending(p => p.Count).ThenBy(p => p.Event.Id, StringComparer.Ordinal).Select(p => p.Event)];
+        Opposed = [.. rank.OrderBy(r => r.Value).Select(r => desk.Case.Event(r.Key)).OfType<CaseEvent>().Append(null).Select(e => (e, Opposing(e?.Id))).Where(p => p.Item2.Count > 0).Take(MostOpposed)];
         Disputed = [.. reading.Accounts.GroupBy(a => (a.Event, a.Slot, a.Of)).Where(g => g.Count() > 1 && rank.ContainsKey(g.Key.Event))
             .OrderBy(g => rank[g.Key.Event]).ThenBy(g => g.Key.Slot)
             .Select(g => (Event: desk.Case.Event(g.Key.Event), g.Key.Slot, Accounts: g.OrderByDescending(a => a.Voices.Count).ThenByDescending(a => a.Origins).ThenBy(a => a.Id, StringComparer.Ordinal).ToList()))
@@ -71,6 +75,11 @@ public sealed class Overview
 
     /// <summary>Happenings that somebody tells of, those told most differently first, then those in most articles.</summary>
     public IReadOnlyList<CaseEvent> Told { get; }
+
+    /// <summary>Who denies or contradicts whom, the most disputed happening first; what is in dispute apart from any happening last, under null.</summary>
+    public IReadOnlyList<(CaseEvent? Event, IReadOnlyList<(Dispute Best, int Times)> Disputes)> Opposed { get; }
+
+    private List<(Dispute Best, int Times)> Opposing(string? about) => [.. Views.DisputesView.Of(_desk.Case, about).Where(d => Views.DisputesView.IsOpposed(d.Best))];
 
     /// <summary>Points that are told in more than one way, those with most voices first.</summary>
     public IReadOnlyList<(CaseEvent Event, Slot Slot, List<Account> Accounts)> Disputed { get; }

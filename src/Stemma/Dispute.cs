@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Stemma;
 
 /// <summary>How two statements stand to each other on one point, with the words of both and a reason.</summary>
@@ -10,7 +12,12 @@ public sealed record Dispute(
     Slot? Slot,
     string Reason,
     IReadOnlyList<ArticleSpan> Spans,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>In a case: the one happening that both sides are about; null where neither tells of one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Event { get; init; }
+}
 
 public enum DisputeRelation
 {

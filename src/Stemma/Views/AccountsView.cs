@@ -6,8 +6,11 @@ public static class AccountsView
     // A glance shows so many ways of telling one point; the command shows all.
     private const int AtAGlance = 4;
 
+    /// <summary>Heads disputes whose words tell of no happening.</summary>
+    public const string Elsewhere = "Also in dispute";
+
     /// <param name="events">Which happenings; those of the whole case where nobody asked for one.</param>
-    /// <param name="overTime">What an actor said otherwise before stands below.</param>
+    /// <param name="overTime">The whole case is asked for: disputes of no happening, and what an actor said otherwise before, stand below.</param>
     public static Sheet Of(Case all, IReadOnlyList<string> events, int width, bool overTime = true)
     {
         var sheet = new Sheet(width);
@@ -24,7 +27,18 @@ public static class AccountsView
             DisputesView.Rows(sheet, all, about);
         }
 
-        if (events.Count == 0)
+        if (overTime && DisputesView.Of(all, null).Count > 0)
+        {
+            if (sheet.Lines.Count > 0)
+            {
+                sheet.Blank();
+            }
+
+            sheet.Line(new Bit(Elsewhere, Tone.Strong));
+            DisputesView.Rows(sheet, all, null);
+        }
+
+        if (sheet.Lines.Count == 0)
         {
             sheet.Line(new Bit("no accounts: no happening is told on more than one point here", Tone.Quiet));
         }
@@ -37,19 +51,27 @@ public static class AccountsView
         return sheet;
     }
 
-    /// <summary>Events with accounts, those with the most differing points and voices first.</summary>
-    public static IReadOnlyList<string> MostDisputed(Case all) => [.. all.Reading.Accounts
-        .GroupBy(a => a.Event)
-        .Select(g => (Event: g.Key, Differing: g.GroupBy(a => (a.Slot, a.Of)).Where(s => s.Count() > 1).Sum(s => s.Sum(a => a.Voices.Count)), All: g.Count()))
-        .Where(e => e.Differing > 0)
-        .OrderByDescending(e => e.Differing)
-        .ThenByDescending(e => e.All)
-        .ThenBy(e => e.Event, StringComparer.Ordinal)
-        .Select(e => e.Event)];
+    /// <summary>Happenings in dispute or told differently: those with the most denials and contradictions first, of these the most told, then by differing points and voices.</summary>
+    public static IReadOnlyList<string> MostDisputed(Case all)
+    {
+        var disputes = DisputesView.Counts(all);
+        var told = all.Reading.Accounts
+            .GroupBy(a => a.Event, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (Differing: g.GroupBy(a => (a.Slot, a.Of)).Where(s => s.Count() > 1).Sum(s => s.Sum(a => a.Voices.Count)), All: g.Count()), StringComparer.Ordinal);
+        return [.. told.Keys.Concat(disputes.Keys.Where(e => e.Length > 0)).Distinct(StringComparer.Ordinal)
+            .Select(e => (Event: e, Disputes: disputes.GetValueOrDefault(e), Articles: all.Event(e)?.Articles.Count ?? 0, Told: told.GetValueOrDefault(e)))
+            .Where(e => e.Disputes > 0 || e.Told.Differing > 0)
+            .OrderByDescending(e => e.Disputes)
+            .ThenByDescending(e => e.Disputes > 0 ? e.Articles : 0)
+            .ThenByDescending(e => e.Told.Differing)
+            .ThenByDescending(e => e.Told.All)
+            .ThenBy(e => e.Event, StringComparer.Ordinal)
+            .Select(e => e.Event)];
+    }
 
-    /// <summary>All events with accounts, the most disputed first.</summary>
+    /// <summary>All events with accounts or disputes, the most disputed first.</summary>
     public static IReadOnlyList<string> Events(Case all) =>
-        [.. MostDisputed(all).Concat(all.Reading.Accounts.Select(a => a.Event).Distinct().Order(StringComparer.Ordinal)).Distinct()];
+        [.. MostDisputed(all).Concat(all.Reading.Accounts.Select(a => a.Event).Concat(DisputesView.Shown(all).Select(d => d.Event).OfType<string>()).Distinct().Order(StringComparer.Ordinal)).Distinct()];
 
     public static void Rows(Sheet sheet, Case all, string about, bool differingOnly)
     {

@@ -51,11 +51,34 @@ public static class HtmlReport
                     E(Say.Slot(a.Slot)), E(a.Value), E(string.Join(", ", a.Voices.Select(all.NameOf))), E(Say.Count(a.Origins, "origin")),
                     string.Join(' ', a.Statements.Select(Link)), string.Join(", ", a.Silent.Select(x => $"<a href=\"#{E(x)}\">{E(all.OutletOf(x))}</a>")),
                 }));
+            Disputes(page, all, about);
         }
 
-        Table(page, ["Relation", "Point", "One", "Other", "Why it is thought so"], DisputesView.Shown(all)
-            .OrderByDescending(d => d.Confidence).ThenBy(d => d.Id, StringComparer.Ordinal)
-            .Select(d => new[] { E(Say.Word(d.Relation)), E(d.Slot is { } s ? Say.Slot(s) : ""), Said(all, d.Statements[0]), Said(all, d.Statements[^1]), E(d.Reason) }));
+        if (DisputesView.Of(all, null).Count > 0)
+        {
+            page.Append("<h3>").Append(E(AccountsView.Elsewhere)).Append("</h3>\n");
+            Disputes(page, all, null);
+        }
+    }
+
+    private static void Disputes(StringBuilder page, Case all, string? about)
+    {
+        var told = DisputesView.Of(all, about);
+        if (told.Count > 0)
+        {
+            Table(page, ["One", "How it stands", "The other", "Point", "Why it is thought so"], told.Select(d => new[]
+            {
+                Side(all, d.Best, 0), E(Say.Relation(d.Best.Relation)), Side(all, d.Best, 1), E(d.Best.Slot is { } s ? Say.Slot(s) : ""),
+                E(d.Best.Reason) + (d.Times > 1 ? $" <span class=\"quiet\">{d.Times} times</span>" : ""),
+            }));
+        }
+    }
+
+    // Whose words, the words themselves, and where they stand.
+    private static string Side(Case all, Dispute d, int n)
+    {
+        var (id, place) = (d.Statements[Math.Min(n, d.Statements.Count - 1)], d.Spans[n]);
+        return $"<a href=\"#{E(id)}\">{E(DisputesView.SpeakerOf(all, d, n))}</a>: <q>{E(DisputesView.WordsOf(all, d, n))}</q> <span class=\"quiet\">{ArticleLink(all, place.Article)}</span>";
     }
 
     private static void Answers(StringBuilder page, Case all)

@@ -6,7 +6,7 @@ namespace Stemma.Views;
 public static class ShowView
 {
     // A glance holds a few of each; the commands named beside them show all.
-    private const int MostEvents = 3, MostAnswers = 8, MostHands = 4;
+    private const int MostEvents = 3, MostDisputes = 4, MostAnswers = 8, MostHands = 4;
 
     public static Sheet Of(Case all, int width)
     {
@@ -67,13 +67,33 @@ public static class ShowView
         return first is { } from && last is { } to ? $"      told {Say.Between(from, to)}" : "";
     }
 
+    // What is disputed comes first, disputes before the points that are told differently.
     private static void Differences(Sheet sheet, Case all)
     {
-        foreach (var about in AccountsView.MostDisputed(all).Take(MostEvents))
+        var counts = DisputesView.Counts(all);
+        var events = AccountsView.MostDisputed(all).Take(MostEvents).ToList();
+        foreach (var about in events.Where(counts.ContainsKey))
         {
-            sheet.Blank().Line(new Bit($"Where the accounts differ: {EventName.Of(all, about)}", Tone.Strong));
-            AccountsView.Rows(sheet, all, about, differingOnly: true);
+            Difference(sheet, all, about);
         }
+
+        if (counts.ContainsKey(""))
+        {
+            sheet.Blank().Line(new Bit(AccountsView.Elsewhere, Tone.Strong));
+            DisputesView.Rows(sheet, all, null, MostDisputes);
+        }
+
+        foreach (var about in events.Where(e => !counts.ContainsKey(e)))
+        {
+            Difference(sheet, all, about);
+        }
+    }
+
+    private static void Difference(Sheet sheet, Case all, string about)
+    {
+        sheet.Blank().Line(new Bit($"Where the accounts differ: {EventName.Of(all, about)}", Tone.Strong));
+        DisputesView.Rows(sheet, all, about, MostDisputes);
+        AccountsView.Rows(sheet, all, about, differingOnly: true);
     }
 
     private static void Answers(Sheet sheet, Case all, int most)

@@ -91,14 +91,14 @@ public static class DisputeReader
             return pairing.IsLong && !pairing.Meets(best.Told, best.Answer) ? best with { Confidence = Math.Min(best.Confidence, MostUnread) } : best;
         }
 
-        // Long articles share words everywhere: there a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
+        // Articles share words everywhere, of a hundred words too: between them a dispute is shown only where both clauses clearly tell the same thing, and never on rival fillers alone.
         var sure = DisputeSigns.Confidence(signs);
-        var shown = IsRead(signs) && (pairing.IsLong ? ShownOfLong(best, pairing) : best.Slot is not (Slot.Who or Slot.Where or Slot.Agent or Slot.Why) || best.Relation == DisputeRelation.Denies || DisputeSigns.SaysRival(signs));
+        var shown = IsRead(signs) && ShownOfArticles(best, pairing);
         return best with { Confidence = shown ? sure : Math.Min(sure, MostUnread) };
     }
 
-    // What two long articles share by chance is much: between them a denial is shown where their statements tie it, and figures where they count one thing.
-    private static bool ShownOfLong(Candidate c, Pairing pairing) =>
+    // What two articles share by chance is much: between them a denial is shown where their statements tie it, and figures where they count one thing.
+    private static bool ShownOfArticles(Candidate c, Pairing pairing) =>
         c.Relation != DisputeRelation.Denies && pairing.Meets(c.Told, c.Answer) && (c.Slot is Slot.When or Slot.Vote || (c.Slot == Slot.HowMany && FigureClashes.OfOneThing(c, pairing)));
 
     /// <summary>A rule read the two clauses as a dispute with some confidence of its own; signs alone make a candidate, never a dispute that is shown.</summary>
