@@ -20,9 +20,6 @@ internal static class DisputeSigns
     /// <summary>From here on the signs are what the rules read.</summary>
     public static readonly int FirstReading = Array.IndexOf(Names, "read-denial");
 
-    /// <summary>One side gainsays the other's filler, or says that its own account differs: without that, other fillers may as well be a list.</summary>
-    public static bool SaysRival(double[] signs) => signs[Array.IndexOf(Names, "gainsaid")] > 0 || signs[Array.IndexOf(Names, "rival")] > 0;
-
     private static readonly Lazy<double[]> Weights = new(() =>
     {
         var rows = Resource.Rows("Corpus/Accounts/Data/dispute-weights.tsv").ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
