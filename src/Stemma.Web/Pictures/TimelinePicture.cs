@@ -47,7 +47,7 @@ internal static class TimelinePicture
             }
         }
 
-        marks.AddRange(DisputedDays(all));
+        marks.AddRange(DisputedDays(all, whens));
         foreach (var s in all.Reading.Statements.Where(s => s.State != StatementState.Rejected && s.Statement.Said?.Moment.Earliest is not null))
         {
             marks.Add(new Mark(s.Statement.Said!.Moment, "said", $"{all.NameOf(s.Statement.Actor)} {Say.Act(s.Statement.Act)}", s.Statement.Content.Of(all.Article(s.Article).Article.Text), Say.Words(s), s.Statement.Act is Act.Vote or Act.Veto));
@@ -158,14 +158,20 @@ internal static class TimelinePicture
             .OrderBy(b => b.Mark.Disputed is null ? 1 : 0).ThenBy(b => b.Mark.Disputed, StringComparer.Ordinal).ThenBy(b => b.Mark.Moment.Earliest).ThenBy(b => b.Mark.Label, StringComparer.Ordinal),
     ];
 
-    // One thing told of two days: each side with its own, though nobody made one happening of them. Whatever one statement is held against stands together.
-    private static IEnumerable<Mark> DisputedDays(Case all)
+    // One thing told of two days: each side with its own, where no one happening was made of them. Whatever one statement is held against stands together.
+    private static IEnumerable<Mark> DisputedDays(Case all, ILookup<string, Account> whens)
     {
         var (stack, marks) = (new Dictionary<string, string>(), new HashSet<Mark>());
         foreach (var d in all.Reading.Disputes.Where(d => d.Slot == Slot.When && d.Relation != DisputeRelation.Compatible && d.Confidence >= Desk.ShownFrom && d.Spans.Count == 2 && d.Statements.Count == 2).OrderBy(d => d.Id, StringComparer.Ordinal))
         {
             var sides = d.Spans.Select((words, n) => (Words: words, Statement: all.Statement(d.Statements[n]), Day: DayIn(all, words))).ToList();
             if (sides.Exists(s => s.Statement is null || s.Day is null) || sides[0].Day!.Equals(sides[1].Day))
+            {
+                continue;
+            }
+
+            // The happening stands there with both days already.
+            if (d.Event is { } home && sides.TrueForAll(s => whens[home].Any(a => a.Value == s.Day!.Edtf)))
             {
                 continue;
             }
