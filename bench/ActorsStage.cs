@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Stemma.Articles.Actors;
 using Stemma.Articles.Sentences;
 
@@ -22,35 +21,23 @@ public sealed class ActorsStage : IStage
             Array.ForEach(proses, Actors);
         }
 
-        var best = Enumerable.Range(0, 5).Min(_ => Time(() => Array.ForEach(proses, Actors)));
-        Say($"{texts.Count} articles of {proses.Sum(p => p.Tokens.Count) / texts.Count} words   {texts.Count / best.TotalSeconds:F0}/s");
+        var best = Enumerable.Range(0, 5).Min(_ => Clock.Of(() => Array.ForEach(proses, Actors)));
+        Clock.Say($"{texts.Count} articles of {proses.Sum(p => p.Tokens.Count) / texts.Count} words   {texts.Count / best.TotalSeconds:F0}/s");
         foreach (var paragraphs in new[] { 400, 4000 })
         {
             var prose = ProseReader.Read(Story(paragraphs, 1), []);
-            Say($"{prose.Text.Length / 1000,6} kB of paragraphs   {Time(() => Actors(prose)).TotalMilliseconds:F0} ms");
+            Clock.Say($"{prose.Text.Length / 1000,6} kB of paragraphs   {Clock.Of(() => Actors(prose)).TotalMilliseconds:F0} ms");
         }
 
         foreach (var places in new[] { 400, 4000 })
         {
             var prose = ProseReader.Read(string.Join(", ", Enumerable.Range(0, places).Select(i => (i % 3) switch { 0 => "Paris asked", 1 => "boats left Kenya", _ => "Ankara waited" })) + ".", []);
-            Say($"{places,6} places in one sentence   {Time(() => Actors(prose)).TotalMilliseconds:F0} ms");
+            Clock.Say($"{places,6} places in one sentence   {Clock.Of(() => Actors(prose)).TotalMilliseconds:F0} ms");
         }
     }
 
     private static void Actors(Prose prose) =>
         ActorReader.Read(prose, new Article { Id = "b", File = "b.txt", Sha256 = "", Text = prose.Text }, []);
-
-    /// <summary>Time of the processor, not of the wall: other programs on the machine do not count.</summary>
-    private static TimeSpan Time(Action work)
-    {
-        var process = Process.GetCurrentProcess();
-        var before = process.UserProcessorTime;
-        work();
-        process.Refresh();
-        return process.UserProcessorTime - before;
-    }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Invented news, every paragraph a little different.</summary>
     private static string Story(int paragraphs, int seed)

@@ -43,13 +43,13 @@ public sealed class AddStage : IStage
 
     private static double Reading(IEnumerable<string> texts)
     {
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var cpu = Clock.Spent;
         foreach (var (text, number) in texts.Select((t, n) => (t, n)))
         {
             ArticleReader.Read(Page(text, number));
         }
 
-        return (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+        return (Clock.Spent - cpu).TotalSeconds;
     }
 
     private static (double Cpu, double Wall, long Bytes, int Kept) Measure(List<string> texts, int threads)
@@ -59,9 +59,9 @@ public sealed class AddStage : IStage
         {
             using var ledger = SqliteLedger.Open(path, Access.Make);
             var recorder = new Recorder(ledger, () => "2031-05-09T12:00:00Z");
-            var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+            var (clock, cpu) = (Stopwatch.StartNew(), Clock.Spent);
             var kept = recorder.KeepAll(texts.Select((t, n) => new Taken(Page(t, n), null)), threads).Count(o => o.Kind == OutcomeKind.Added);
-            return ((Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds, clock.Elapsed.TotalSeconds, new FileInfo(path).Length, kept);
+            return ((Clock.Spent - cpu).TotalSeconds, clock.Elapsed.TotalSeconds, new FileInfo(path).Length, kept);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Stemma.Articles.Attribution.Tagger;
 using Stemma.Articles.Sentences;
 
@@ -22,15 +21,15 @@ public sealed class AttributionStage : IStage
         var sentences = TimeSpan.MaxValue;
         for (var round = 0; round < 5; round++)
         {
-            sentences = Min(sentences, Time(() => texts.ForEach(t => ProseReader.Read(t, []))));
-            best = Min(best, Time(() => Array.ForEach(proses, p => Tagger.Tag(p))));
+            sentences = Min(sentences, Clock.Of(() => texts.ForEach(t => ProseReader.Read(t, []))));
+            best = Min(best, Clock.Of(() => Array.ForEach(proses, p => Tagger.Tag(p))));
         }
 
-        Say($"{texts.Count} articles of {words / texts.Count} words   sentences {texts.Count / sentences.TotalSeconds:F0}/s   tagger {texts.Count / best.TotalSeconds:F0}/s   both {texts.Count / (best + sentences).TotalSeconds:F0}/s");
+        Clock.Say($"{texts.Count} articles of {words / texts.Count} words   sentences {texts.Count / sentences.TotalSeconds:F0}/s   tagger {texts.Count / best.TotalSeconds:F0}/s   both {texts.Count / (best + sentences).TotalSeconds:F0}/s");
         foreach (var paragraphs in new[] { 400, 4000 })
         {
             var text = Story(paragraphs, 1);
-            Say($"{text.Length / 1000,6} kB   {Time(() => Tagger.Tag(ProseReader.Read(text, []))).TotalMilliseconds:F0} ms");
+            Clock.Say($"{text.Length / 1000,6} kB   {Clock.Of(() => Tagger.Tag(ProseReader.Read(text, []))).TotalMilliseconds:F0} ms");
         }
     }
 
@@ -44,19 +43,7 @@ public sealed class AttributionStage : IStage
         }
     }
 
-    /// <summary>Time of the processor, not of the wall: other programs on the machine do not count.</summary>
-    private static TimeSpan Time(Action work)
-    {
-        var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        work();
-        process.Refresh();
-        return process.TotalProcessorTime - before;
-    }
-
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Invented news, every paragraph a little different.</summary>
     private static string Story(int paragraphs, int seed)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Stemma.Articles.Dates;
 
@@ -24,29 +22,22 @@ public sealed class DatesStage : IStage
     {
         var texts = args.Length > 0 ? Lines.Articles(args[0]) : [.. Enumerable.Range(0, 200).Select(_ => (string.Concat(Enumerable.Repeat(Own, 10)), (DateOnly?)new DateOnly(2031, 5, 7)))];
         var bytes = texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t.Text));
-        using var process = Process.GetCurrentProcess();
         var best = double.MaxValue;
         var found = 0;
-        var (rounds, all) = (0, Spent(process));
-        for (; rounds < 3 || (Spent(process) - all).TotalSeconds < Seconds; rounds++)
+        var (rounds, all) = (0, Clock.Spent);
+        for (; rounds < 3 || (Clock.Spent - all).TotalSeconds < Seconds; rounds++)
         {
             // Time of the processor, not of the wall: on a busy machine the figure is that of the code.
-            var begun = Spent(process);
+            var begun = Clock.Spent;
             found = 0;
             foreach (var (text, published) in texts)
             {
                 found += DateReader.Dates(text, published).Count;
             }
 
-            best = Math.Min(best, (Spent(process) - begun).TotalSeconds);
+            best = Math.Min(best, (Clock.Spent - begun).TotalSeconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts, {bytes / 1e6:F2} MB, {found} dates: {bytes / best / 1e6:F1} MB/s (best of {rounds})"));
-    }
-
-    private static TimeSpan Spent(Process process)
-    {
-        process.Refresh();
-        return process.TotalProcessorTime;
+        Clock.Say($"{texts.Count} texts, {bytes / 1e6:F2} MB, {found} dates: {bytes / best / 1e6:F1} MB/s (best of {rounds})");
     }
 }

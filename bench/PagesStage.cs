@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime;
 using AngleSharp.Html.Parser;
 using Stemma.Articles.Cleaning;
@@ -18,14 +17,14 @@ public sealed class PagesStage : IStage
     {
         var pages = args.Length > 0 ? [.. Intake.Open(args[0], Said.Nothing).Select(t => t.Page).OfType<RawPage>()] : Enumerable.Range(0, 60).Select(Invented).ToList();
         var megabytes = pages.Sum(p => p.Content.Length) / 1e6;
-        Say($"{pages.Count} pages, {megabytes:F1} million characters");
+        Clock.Say($"{pages.Count} pages, {megabytes:F1} million characters");
         foreach (var round in (ReadOnlySpan<string>)["cold", "warm", "warm", "warm"])
         {
             var (compiled, compiling) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());
-            var ours = Time(() => pages.ForEach(p => Cleaner.Clean(p)));
+            var ours = Clock.Of(() => pages.ForEach(p => Cleaner.Clean(p)));
             (compiled, compiling) = (JitInfo.GetCompiledMethodCount() - compiled, JitInfo.GetCompilationTime() - compiling);
-            var parse = Time(() => pages.ForEach(p => new HtmlParser().ParseDocument(p.Content)));
-            Say($"  {round}   {pages.Count / ours.TotalSeconds,6:F0} pages/s   {megabytes / ours.TotalSeconds,6:F1} MB/s   parser alone, as it comes {pages.Count / parse.TotalSeconds,6:F0} pages/s   ours in all {ours.TotalMilliseconds,5:F0} ms, of it compiling {compiling.TotalMilliseconds,4:F0} ({compiled} methods)");
+            var parse = Clock.Of(() => pages.ForEach(p => new HtmlParser().ParseDocument(p.Content)));
+            Clock.Say($"  {round}   {pages.Count / ours.TotalSeconds,6:F0} pages/s   {megabytes / ours.TotalSeconds,6:F1} MB/s   parser alone, as it comes {pages.Count / parse.TotalSeconds,6:F0} pages/s   ours in all {ours.TotalMilliseconds,5:F0} ms, of it compiling {compiling.TotalMilliseconds,4:F0} ({compiled} methods)");
         }
 
         // Time of the wall for each page, the best of five: what a quiet machine would need.
@@ -36,7 +35,7 @@ public sealed class PagesStage : IStage
             alone += Enumerable.Range(0, 5).Min(_ => Wall(() => new HtmlParser().ParseDocument(page.Content)));
         }
 
-        Say($"  best of five a page   {pages.Count / best,6:F0} pages/s   {megabytes / best,6:F1} MB/s   parser alone {pages.Count / alone,6:F0} pages/s");
+        Clock.Say($"  best of five a page   {pages.Count / best,6:F0} pages/s   {megabytes / best,6:F1} MB/s   parser alone {pages.Count / alone,6:F0} pages/s");
     }
 
     // A page as sites make them: much navigation, scripts and teasers around twenty paragraphs.
@@ -56,15 +55,4 @@ public sealed class PagesStage : IStage
         work();
         return Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
-
-    private static TimeSpan Time(Action work)
-    {
-        var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        work();
-        process.Refresh();
-        return process.TotalProcessorTime - before;
-    }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -43,7 +43,7 @@ public sealed class PaintStage : IStage
             }
 
             times.Sort();
-            Say($"{name,-28} median {times[Rounds / 2],6:F0} ms   95th {times[(Rounds * 95 / 100) - 1],6:F0} ms");
+            Clock.Say($"{name,-28} median {times[Rounds / 2],6:F0} ms   95th {times[(Rounds * 95 / 100) - 1],6:F0} ms");
         }
 
         // Down the ledger by the wheel, as a reader would who looks for nothing in particular.
@@ -56,7 +56,7 @@ public sealed class PaintStage : IStage
         }
 
         var rows = await page.Locator("#rows tbody tr").CountAsync();
-        Say($"the ledger scrolled on by {Screens} times 100 rows: {System.Diagnostics.Stopwatch.GetElapsedTime(before).TotalMilliseconds / Screens:F0} ms each, {rows} rows held");
+        Clock.Say($"the ledger scrolled on by {Screens} times 100 rows: {System.Diagnostics.Stopwatch.GetElapsedTime(before).TotalMilliseconds / Screens:F0} ms each, {rows} rows held");
         await app.StopAsync();
     }
 
@@ -66,6 +66,4 @@ public sealed class PaintStage : IStage
         await page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0");
         return await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
     }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -24,9 +24,9 @@ public sealed class ReuseStage : IStage
         var wordings = new Dictionary<string, Wording>(StringComparer.Ordinal);
         var pairs = new List<PairFindings>();
         var all = new Stopwatch();
-        var lap = Cpu();
+        var lap = Clock.Spent;
         var count = 0;
-        Tell($"{"articles",10} {"s so far",9} {"µs cpu/article",14} {"pairs",9} {"memory MB",10}");
+        Clock.Say($"{"articles",10} {"s so far",9} {"µs cpu/article",14} {"pairs",9} {"memory MB",10}");
         foreach (var article in Articles(args[0]).Take(most))
         {
             all.Start();
@@ -48,8 +48,8 @@ public sealed class ReuseStage : IStage
             all.Stop();
             if (count % Block == 0)
             {
-                Tell($"{count,10} {all.Elapsed.TotalSeconds,9:F1} {(Cpu() - lap).TotalMicroseconds / Block,14:F0} {pairs.Count,9} {Environment.WorkingSet >> 20,10}");
-                lap = Cpu();
+                Clock.Say($"{count,10} {all.Elapsed.TotalSeconds,9:F1} {(Clock.Spent - lap).TotalMicroseconds / Block,14:F0} {pairs.Count,9} {Environment.WorkingSet >> 20,10}");
+                lap = Clock.Spent;
             }
         }
 
@@ -64,24 +64,19 @@ public sealed class ReuseStage : IStage
             return wordings.TryGetValue(findings.Article.Id, out var known) ? known : wordings[findings.Article.Id] = Wording.Of(findings);
         }
 
-        Tell($"compared: {count} articles in {all.Elapsed.TotalSeconds:F1} s, {pairs.Count} pairs");
+        Clock.Say($"compared: {count} articles in {all.Elapsed.TotalSeconds:F1} s, {pairs.Count} pairs");
         all.Start();
         var reading = ReuseReader.Read([.. past.Kept.Values], pairs, []);
-        Tell($"and read: {all.Elapsed.TotalSeconds:F1} s in all ({Cpu().TotalSeconds:F1} s of processor time), {reading.Hops.Count} hops, {reading.Origins.Count} origins, {Environment.WorkingSet >> 20} MB");
+        Clock.Say($"and read: {all.Elapsed.TotalSeconds:F1} s in all ({Clock.Spent.TotalSeconds:F1} s of processor time), {reading.Hops.Count} hops, {reading.Origins.Count} origins, {Environment.WorkingSet >> 20} MB");
         var truth = Path.Combine(Path.GetDirectoryName(args[0])!, "truth.jsonl");
         if (File.Exists(truth))
         {
             var edges = File.ReadLines(truth).Select(line => JsonDocument.Parse(line).RootElement)
                 .Select(e => (Child: e.GetProperty("child").GetString()!, Parent: e.GetProperty("parent").GetString()!)).Where(e => past.Kept.ContainsKey(e.Child)).ToList();
             var found = pairs.SelectMany(p => new[] { (p.First, p.Second), (p.Second, p.First) }).ToHashSet();
-            Tell($"true edges whose two articles were paired: {edges.Count(found.Contains)} of {edges.Count}");
+            Clock.Say($"true edges whose two articles were paired: {edges.Count(found.Contains)} of {edges.Count}");
         }
     }
-
-    // Processor time of this process, reading of the file included: other work on the machine does not show in it.
-    private static TimeSpan Cpu() => Process.GetCurrentProcess().TotalProcessorTime;
-
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<ArticleFindings> Articles(string file)
     {

@@ -19,26 +19,21 @@ public sealed class StoriesStage : IStage
         var most = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : int.MaxValue;
         var index = new StoryIndex();
         var (count, pairs, keying, looking) = (0, 0, TimeSpan.Zero, TimeSpan.Zero);
-        Tell($"{"articles",10} {"µs cpu keys",12} {"µs cpu look-up",15} {"pairs an article",17} {"memory MB",10}");
+        Clock.Say($"{"articles",10} {"µs cpu keys",12} {"µs cpu look-up",15} {"pairs an article",17} {"memory MB",10}");
         foreach (var (text, _) in Lines.Articles(args[0]).Take(most))
         {
-            var before = Cpu();
+            var before = Clock.Spent;
             var id = string.Create(CultureInfo.InvariantCulture, $"a{count:D7}");
             var keys = new ArticleKeys(id, ++count, [], StoryKey.Of(new ArticleFindings { Reader = "file", Article = new Article { Id = id, File = "", Sha256 = "", Text = text } }));
-            var between = Cpu();
+            var between = Clock.Spent;
             pairs += index.Near(keys).Count;
             index.Add(keys);
-            (keying, looking) = (keying + between - before, looking + Cpu() - between);
+            (keying, looking) = (keying + between - before, looking + Clock.Spent - between);
             if (count % Block == 0)
             {
-                Tell($"{count,10} {keying.TotalMicroseconds / Block,12:F0} {looking.TotalMicroseconds / Block,15:F0} {(double)pairs / Block,17:F1} {Environment.WorkingSet >> 20,10}");
+                Clock.Say($"{count,10} {keying.TotalMicroseconds / Block,12:F0} {looking.TotalMicroseconds / Block,15:F0} {(double)pairs / Block,17:F1} {Environment.WorkingSet >> 20,10}");
                 (pairs, keying, looking) = (0, TimeSpan.Zero, TimeSpan.Zero);
             }
         }
     }
-
-    // Processor time of this process: other work on the machine does not show in it.
-    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
-
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -21,14 +21,14 @@ public sealed class WebStage : IStage
         var articles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
         var clock = Stopwatch.StartNew();
         var all = MadeCase.Of(articles);
-        Say($"{all.Articles.Count} articles, {all.Reading.Statements.Count} statements, made in {clock.Elapsed.TotalSeconds:F1} s");
+        Clock.Say($"{all.Articles.Count} articles, {all.Reading.Statements.Count} statements, made in {clock.Elapsed.TotalSeconds:F1} s");
         clock.Restart();
         using var file = new TempCase();
         MadeCase.Keep(all, file.Path);
-        Say($"kept in a file for its index of words: {clock.Elapsed.TotalSeconds:F1} s, {new FileInfo(file.Path).Length / 1e6:F0} MB");
+        Clock.Say($"kept in a file for its index of words: {clock.Elapsed.TotalSeconds:F1} s, {new FileInfo(file.Path).Length / 1e6:F0} MB");
         clock.Restart();
         var shelf = new Shelf(all, file.Path);
-        Say($"look-ups of the desk: {clock.Elapsed.TotalSeconds:F1} s, {GC.GetTotalMemory(true) / 1e6:F0} MB held");
+        Clock.Say($"look-ups of the desk: {clock.Elapsed.TotalSeconds:F1} s, {GC.GetTotalMemory(true) / 1e6:F0} MB held");
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         using var app = WebServer.Build(new WebSettings("", [address], null, () => "2031-05-09T12:00:00Z", "bench"), shelf);
@@ -41,7 +41,7 @@ public sealed class WebStage : IStage
             var processor = me.TotalProcessorTime;
             var times = Enumerable.Range(1, Rounds).Select(n => Time(http, of(n))).OrderBy(t => t.Milliseconds).ToList();
             me.Refresh();
-            Say($"{page,-28} first {first,7:F0} ms   median {times[Rounds / 2].Milliseconds,6:F1} ms   95th {times[(Rounds * 95 / 100) - 1].Milliseconds,6:F1} ms   processor {(me.TotalProcessorTime - processor).TotalMilliseconds / Rounds,6:F1} ms   {times[0].Bytes / 1024,5} KiB");
+            Clock.Say($"{page,-28} first {first,7:F0} ms   median {times[Rounds / 2].Milliseconds,6:F1} ms   95th {times[(Rounds * 95 / 100) - 1].Milliseconds,6:F1} ms   processor {(me.TotalProcessorTime - processor).TotalMilliseconds / Rounds,6:F1} ms   {times[0].Bytes / 1024,5} KiB");
         }
 
         app.StopAsync().GetAwaiter().GetResult();
@@ -92,6 +92,4 @@ public sealed class WebStage : IStage
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

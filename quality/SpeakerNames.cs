@@ -17,6 +17,10 @@ internal static partial class SpeakerNames
 
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
+    private static readonly HashSet<string> Pronouns = [.. "he she they we i you it him her them us me his hers their theirs our ours my mine your yours its".Split(' ')];
+
+    public static bool IsPronoun(string word) => Pronouns.Contains(word.ToLowerInvariant());
+
     public static bool Same(string? said, string? gold, string kind)
     {
         if (said is null || gold is null)
