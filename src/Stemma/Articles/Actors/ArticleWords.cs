@@ -69,7 +69,7 @@ internal sealed class ArticleWords
     /// <summary>The word in lower case; null outside the sentence's tokens.</summary>
     public string? LowerIn(Sentence sentence, int i) => i >= sentence.FirstToken && i < sentence.FirstToken + sentence.Tokens ? Prose.Tokens[i].Lower : null;
 
-    public bool IsCapital(int i) => char.IsUpper(Prose.Text[Prose.Tokens[i].Span.Begin]);
+    public bool IsCapital(int i) => Prose.IsCapital(i);
 
     public bool IsAllCapitals(int i)
     {

@@ -204,7 +204,7 @@ internal static class AccusedReader
 
     /// <summary>"the Ministry of Defence": of between capitals.</summary>
     private static bool IsPartOfName(Saying saying, int t) =>
-        t > 0 && t + 1 < saying.Prose.Tokens.Count && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t - 1].Span.Begin]) && char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t + 1].Span.Begin]);
+        t > 0 && t + 1 < saying.Prose.Tokens.Count && saying.Prose.IsCapital(t - 1) && saying.Prose.IsCapital(t + 1);
 
     private static FrozenSet<string> List(string role) =>
         Resource.Rows("Articles/Attribution/Data/harms.tsv").Where(r => r[0] == role).SelectMany(r => r[1].Split(", ")).ToFrozenSet(StringComparer.Ordinal);

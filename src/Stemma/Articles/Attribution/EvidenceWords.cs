@@ -120,7 +120,7 @@ internal static class EvidenceWords
         }
 
         // A name is somebody; "a report" and "a study" are asked before.
-        return head >= 0 && !char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[head].Span.Begin])
+        return head >= 0 && !saying.Prose.IsCapital(head)
             && PersonWords.KindOf(saying.Lower(head)) is null or PersonWordKind.Document
             && Thesaurus.FieldOf(saying.Lower(head)) is Field.Act or Field.Attribute or Field.Cognition or Field.Event or Field.Feeling or Field.Phenomenon or Field.Process or Field.State or Field.Communication;
     }

@@ -35,7 +35,7 @@ internal static class FactFeatures
         var form = FormReader.Read(saying);
         found.Add($"form {form}");
         found.Add($"act {act} {form}");
-        found.Add("source " + (saying.Source.Count == 0 ? "nobody" : saying.SpeakingPronoun ?? (IsCapital(saying, saying.Source[^1]) ? "name" : "noun")));
+        found.Add("source " + (saying.Source.Count == 0 ? "nobody" : saying.SpeakingPronoun ?? (saying.Prose.IsCapital(saying.Source[^1]) ? "name" : "noun")));
 
         int words = 0, past = 0, present = 0, capitals = 0, finite = 0, opinions = 0, happenings = 0;
         var first = saying.FirstContentWord();
@@ -48,7 +48,7 @@ internal static class FactFeatures
             }
 
             words++;
-            if (t > 0 && IsCapital(saying, t) && t != first)
+            if (t > 0 && saying.Prose.IsCapital(t) && t != first)
             {
                 capitals++;
             }
@@ -145,7 +145,7 @@ internal static class FactFeatures
         {
             var lower = saying.Lower(first);
             found.Add("opens " + (lower is "i" or "we" or "it" or "this" or "that" or "there" or "he" or "she" or "they" or "you" or "to" or "the" or "if" or "a" or "for" or "about" ? lower
-                : lower.EndsWith("ing", StringComparison.Ordinal) ? "-ing" : IsCapital(saying, first) ? "name" : "word"));
+                : lower.EndsWith("ing", StringComparison.Ordinal) ? "-ing" : saying.Prose.IsCapital(first) ? "name" : "word"));
         }
 
         Clause(saying, found);
@@ -186,7 +186,7 @@ internal static class FactFeatures
 
             if (seen == 0)
             {
-                subject = lower is "i" or "we" ? "we" : lower is "he" or "she" ? "he" : lower is "they" or "it" or "you" or "there" or "this" or "what" or "who" ? lower : IsCapital(saying, t) && t != saying.FirstContentWord() ? "name" : "other";
+                subject = lower is "i" or "we" ? "we" : lower is "he" or "she" ? "he" : lower is "they" or "it" or "you" or "there" or "this" or "what" or "who" ? lower : saying.Prose.IsCapital(t) && t != saying.FirstContentWord() ? "name" : "other";
             }
 
             if (seen > 0 && VerbOf(lower) is { } verb)
@@ -214,5 +214,4 @@ internal static class FactFeatures
         : lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) ? "-ed"
         : null;
 
-    private static bool IsCapital(Saying saying, int t) => char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[t].Span.Begin]);
 }

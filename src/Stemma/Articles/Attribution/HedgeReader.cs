@@ -103,7 +103,7 @@ internal static class HedgeReader
     }
 
     private static bool IsMonth(Saying saying, int at, string after) =>
-        Months.IsMay(saying.Prose.Tokens[at].Span.Of(saying.Prose.Text), at == 0 ? "" : saying.Lower(at - 1), after) || (char.IsUpper(saying.Prose.Text[saying.Prose.Tokens[at].Span.Begin]) && (IsFigure(after) || at == 0));
+        Months.IsMay(saying.Prose.Tokens[at].Span.Of(saying.Prose.Text), at == 0 ? "" : saying.Lower(at - 1), after) || (saying.Prose.IsCapital(at) && (IsFigure(after) || at == 0));
 
     private static bool IsFigure(string lower) =>
         lower.Length > 0 && (char.IsDigit(lower[0]) || (lower[0] is '$' or '£' or '€'))

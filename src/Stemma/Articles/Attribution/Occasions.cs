@@ -70,7 +70,7 @@ internal static class Occasions
         for (var t = at; t < end && t - at <= LongestDescription; t++)
         {
             // "on Capitol Hill": the tail of a longer name is no outlet's.
-            if ((t == at || !OutletWords.IsCapital(prose, t - 1)) && (OutletWords.At(prose, t) ?? OutletWords.Title(prose, t)) is { } name)
+            if ((t == at || !prose.IsCapital(t - 1)) && (OutletWords.At(prose, t) ?? OutletWords.Title(prose, t)) is { } name)
             {
                 return name;
             }
@@ -98,7 +98,7 @@ internal static class Occasions
         end -= end > first && prose.Tokens[end - 1].Lower is "'s" or "'" ? 1 : 0;
         for (var begin = Math.Max(first, end - 4); begin < end; begin++)
         {
-            if (OutletWords.IsCapital(prose, begin) && OutletWords.At(prose, begin) is { } name && name.End == end)
+            if (prose.IsCapital(begin) && OutletWords.At(prose, begin) is { } name && name.End == end)
             {
                 return name;
             }

@@ -32,7 +32,7 @@ internal static class OutletWords
         }
 
         // "the newspaper Sever"; in "the Daily Ledger" the noun belongs to the name.
-        if (Kinds.Contains(tokens[at].Lower) && !IsCapital(prose, at) && Capitals(prose, at + 1) is { } run)
+        if (Kinds.Contains(tokens[at].Lower) && !prose.IsCapital(at) && Capitals(prose, at + 1) is { } run)
         {
             return run;
         }
@@ -67,7 +67,7 @@ internal static class OutletWords
 
         for (var t = first; t < end; t++)
         {
-            if (!IsCapital(prose, t) && (t == first || (prose.Tokens[t].Lower.Length > 3 && char.IsLetter(prose.Tokens[t].Lower[0]))))
+            if (!prose.IsCapital(t) && (t == first || (prose.Tokens[t].Lower.Length > 3 && char.IsLetter(prose.Tokens[t].Lower[0]))))
             {
                 return null;
             }
@@ -80,21 +80,20 @@ internal static class OutletWords
     public static (int First, int End)? Capitals(Prose prose, int at)
     {
         var end = at;
-        for (var t = at; t < Math.Min(at + LongestName, prose.Tokens.Count) && (IsCapital(prose, t) || (t > at && prose.Tokens[t].Lower is "of" or "the" or "&" or "and" or "am" or "de")); t++)
+        for (var t = at; t < Math.Min(at + LongestName, prose.Tokens.Count) && (prose.IsCapital(t) || (t > at && prose.Tokens[t].Lower is "of" or "the" or "&" or "and" or "am" or "de")); t++)
         {
-            end = IsCapital(prose, t) ? t + 1 : end;
+            end = prose.IsCapital(t) ? t + 1 : end;
         }
 
         return end > at ? (at, end) : null;
     }
 
-    public static bool IsCapital(Prose prose, int t) => char.IsUpper(prose.Text[prose.Tokens[t].Span.Begin]);
 
     public static bool IsArticle(string lower) => lower is "the" or "a" or "an";
 
     private static (int First, int End)? Listed(Prose prose, int at)
     {
-        if (!IsCapital(prose, at))
+        if (!prose.IsCapital(at))
         {
             return null;
         }
@@ -106,7 +105,7 @@ internal static class OutletWords
             if (char.IsLetterOrDigit(name[^1]) && (Outlets.IsKnown(name) || Outlets.IsPlatform(name.ToLowerInvariant())))
             {
                 // "Fox News" and not just "Fox".
-                while (end < tokens.Count && IsCapital(prose, end) && Outlets.IsEndingOfWhoeverIsTold(tokens[end].Lower))
+                while (end < tokens.Count && prose.IsCapital(end) && Outlets.IsEndingOfWhoeverIsTold(tokens[end].Lower))
                 {
                     end++;
                 }
@@ -121,7 +120,7 @@ internal static class OutletWords
     private static (int First, int End)? Built(Prose prose, int at)
     {
         (int, int)? found = null;
-        for (var t = at; t < Math.Min(at + LongestName, prose.Tokens.Count) && (IsCapital(prose, t) || (t > at && prose.Tokens[t].Lower is "of" or "the" or "&")); t++)
+        for (var t = at; t < Math.Min(at + LongestName, prose.Tokens.Count) && (prose.IsCapital(t) || (t > at && prose.Tokens[t].Lower is "of" or "the" or "&")); t++)
         {
             // "Ilse Maren of North Wire": the outlet is the tail.
             if (t > at && prose.Tokens[t].Lower == "of" && At(prose, t + 1) is { } tail)
@@ -130,7 +129,7 @@ internal static class OutletWords
             }
 
             // "Coastal Press Agency" goes on past its first ending.
-            found = t > at && (Outlets.IsEndingOfWhoeverIsTold(prose.Tokens[t].Lower) || (found?.Item2 == t && IsCapital(prose, t) && Kinds.Contains(prose.Tokens[t].Lower))) ? (at, t + 1) : found;
+            found = t > at && (Outlets.IsEndingOfWhoeverIsTold(prose.Tokens[t].Lower) || (found?.Item2 == t && prose.IsCapital(t) && Kinds.Contains(prose.Tokens[t].Lower))) ? (at, t + 1) : found;
         }
 
         return found;
@@ -149,7 +148,7 @@ internal static class OutletWords
                 }
             }
 
-            if (!IsCapital(prose, begin))
+            if (!prose.IsCapital(begin))
             {
                 break;
             }

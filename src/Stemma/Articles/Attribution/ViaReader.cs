@@ -157,7 +157,7 @@ internal sealed class ViaReader
                 break;
             }
 
-            if (OutletWords.IsCapital(saying.Prose, t))
+            if (saying.Prose.IsCapital(t))
             {
                 name = saying.Lower(t);
             }

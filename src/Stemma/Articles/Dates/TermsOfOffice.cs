@@ -28,7 +28,7 @@ internal static class TermsOfOffice
         {
             var title = prose.Tokens[i].Lower;
             var prime = title == "minister" && i > 0 && prose.Tokens[i - 1].Lower == "prime";
-            if ((!prime && !Titles.Contains(title)) || !IsCapital(prose, i + 1) || !IsCapital(prose, i) || prose.Tokens[i + 1].Sentence != prose.Tokens[i].Sentence || IsPast(prose, prime ? i - 1 : i))
+            if ((!prime && !Titles.Contains(title)) || !prose.IsCapital(i + 1) || !prose.IsCapital(i) || prose.Tokens[i + 1].Sentence != prose.Tokens[i].Sentence || IsPast(prose, prime ? i - 1 : i))
             {
                 continue;
             }
@@ -52,7 +52,6 @@ internal static class TermsOfOffice
         return bearers.Any(b => b.Terms.Count == 0) ? [] : [.. bearers.SelectMany(b => b.Terms)];
     }
 
-    private static bool IsCapital(Prose prose, int token) => char.IsUpper(prose.Text[prose.Tokens[token].Span.Begin]);
 
     private static bool IsPast(Prose prose, int title)
     {
@@ -71,7 +70,7 @@ internal static class TermsOfOffice
     {
         const int Longest = 4;
         var end = first + 1;
-        while (end < prose.Tokens.Count && end < first + Longest && IsCapital(prose, end) && prose.Tokens[end].Sentence == prose.Tokens[first].Sentence)
+        while (end < prose.Tokens.Count && end < first + Longest && prose.IsCapital(end) && prose.Tokens[end].Sentence == prose.Tokens[first].Sentence)
         {
             end++;
         }

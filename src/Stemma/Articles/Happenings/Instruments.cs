@@ -126,7 +126,7 @@ internal static class Instruments
     {
         for (var i = from; i < end && !IsMeans(prose, i); i++)
         {
-            if (char.IsUpper(prose.Text[prose.Tokens[i].Span.Begin]))
+            if (prose.IsCapital(i))
             {
                 return false;
             }

@@ -81,7 +81,7 @@ internal static class Triggers
             : BeforeNoun.Contains(before) ? noun
             : verb.Verb is VerbForm.Past ? verb
             : verb.Verb is VerbForm.Participle && at > sentence.FirstToken && prose.Tokens[at - 1].Lower is "," or "was" or "were" or "is" or "are" or "been" ? verb
-            : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) ? verb
+            : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && prose.IsCapital(at - 1) ? verb
             : noun;
 
         return chosen is null or { Kind: NoHappening } || IsDismissal(prose, sentence, at, chosen) || IsFigurative(prose, sentence, at, chosen) ? null : chosen.Needs is { } role && !Near(prose, sentence, at, role) ? null : chosen;
@@ -91,7 +91,7 @@ internal static class Triggers
     private static bool IsDismissal(Prose prose, Sentence sentence, int at, Reading chosen) =>
         prose.Tokens[at].Lower is "fires" or "fired" or "fire" && chosen.Kind is "fire" or "attack"
         && at > sentence.FirstToken && at + 1 < sentence.FirstToken + sentence.Tokens
-        && (prose.Tokens[at + 1].Lower is "him" or "her" or "them" || (char.IsUpper(prose.Text[prose.Tokens[at - 1].Span.Begin]) && char.IsUpper(prose.Text[prose.Tokens[at + 1].Span.Begin])));
+        && (prose.Tokens[at + 1].Lower is "him" or "her" or "them" || (prose.IsCapital(at - 1) && prose.IsCapital(at + 1)));
 
     // "an assault on sovereignty", "attacks on the press": nobody was struck by these words.
     private static bool IsFigurative(Prose prose, Sentence sentence, int at, Reading chosen)

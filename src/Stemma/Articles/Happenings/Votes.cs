@@ -50,10 +50,10 @@ internal static class Votes
     {
         for (var i = first; i < end; i++)
         {
-            if (SentenceWords.IsBody(prose.Tokens[i].Lower) && char.IsUpper(prose.Text[prose.Tokens[i].Span.Begin]))
+            if (SentenceWords.IsBody(prose.Tokens[i].Lower) && prose.IsCapital(i))
             {
                 var low = i;
-                while (low > first && char.IsUpper(prose.Text[prose.Tokens[low - 1].Span.Begin]) && prose.Tokens[low - 1].Lower is not ("the" or "a" or "at"))
+                while (low > first && prose.IsCapital(low - 1) && prose.Tokens[low - 1].Lower is not ("the" or "a" or "at"))
                 {
                     low--;
                 }
@@ -75,7 +75,7 @@ internal static class Votes
     {
         for (var i = first; i < end; i++)
         {
-            if (!SentenceWords.IsMeasure(prose.Tokens[i].Lower) || char.IsUpper(prose.Text[prose.Tokens[i].Span.Begin]))
+            if (!SentenceWords.IsMeasure(prose.Tokens[i].Lower) || prose.IsCapital(i))
             {
                 continue;
             }

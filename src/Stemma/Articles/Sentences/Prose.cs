@@ -16,6 +16,9 @@ public sealed record Prose
 
     public IReadOnlyList<Trouble> Trouble { get; init; } = [];
 
+    /// <summary>Does this token begin with a capital?</summary>
+    public bool IsCapital(int token) => char.IsUpper(Text[Tokens[token].Span.Begin]);
+
     /// <summary>The index of the first token that ends behind this position; the number of tokens where there is none.</summary>
     public int TokenAt(int position)
     {

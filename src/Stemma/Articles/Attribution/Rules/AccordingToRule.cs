@@ -57,10 +57,10 @@ internal sealed class AccordingToRule : IAttributionRule
             t++;
         }
 
-        if (t + 2 < end && prose.Tokens[t].Lower == "," && Body.IsCapital(prose, t + 1))
+        if (t + 2 < end && prose.Tokens[t].Lower == "," && prose.IsCapital(t + 1))
         {
             var name = t + 1;
-            while (name < end && (Body.IsCapital(prose, name) || prose.Tokens[name].Lower is "of" or "the"))
+            while (name < end && (prose.IsCapital(name) || prose.Tokens[name].Lower is "of" or "the"))
             {
                 name++;
             }

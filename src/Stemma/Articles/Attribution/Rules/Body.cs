@@ -41,7 +41,6 @@ internal static class Body
 
     public static int ParagraphOf(Prose prose, int position) => prose.Tokens.Count == 0 ? -1 : prose.Tokens[Math.Min(prose.TokenAt(position), prose.Tokens.Count - 1)].Paragraph;
 
-    public static bool IsCapital(Prose prose, int token) => char.IsUpper(prose.Text[prose.Tokens[token].Span.Begin]);
 
     /// <summary>Tokens without the sentence's closing stop or quotation mark.</summary>
     public static Spans SpanOf(Prose prose, int first, int end)

@@ -83,7 +83,7 @@ internal sealed class DocumentParticipleRule : IAttributionRule
     private static Spans NounGroup(Prose prose, int paper)
     {
         var first = paper;
-        while (first > 0 && prose.Tokens[first - 1].Sentence == prose.Tokens[paper].Sentence && (Body.IsCapital(prose, first - 1) || prose.Tokens[first - 1].Lower is "draft" or "joint" or "new" or "'s")
+        while (first > 0 && prose.Tokens[first - 1].Sentence == prose.Tokens[paper].Sentence && (prose.IsCapital(first - 1) || prose.Tokens[first - 1].Lower is "draft" or "joint" or "new" or "'s")
             && prose.Tokens[first - 1].Lower is not ("," or "and"))
         {
             first--;

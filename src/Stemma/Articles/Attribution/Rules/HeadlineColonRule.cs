@@ -62,7 +62,7 @@ internal sealed class HeadlineColonRule : IAttributionRule
             }
         }
 
-        return Body.IsCapital(prose, first) || Saying.IsWord(prose.Tokens[first].Lower);
+        return prose.IsCapital(first) || Saying.IsWord(prose.Tokens[first].Lower);
     }
 
     /// <summary>A headline that tells something has a verb, and in a headline that mostly is a word in -s, -ed or an auxiliary.</summary>

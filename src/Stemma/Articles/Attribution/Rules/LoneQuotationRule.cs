@@ -61,7 +61,7 @@ internal sealed class LoneQuotationRule : IAttributionRule
             if (prose.Tokens[t].Lower.Length > 3 && Saying.IsWord(prose.Tokens[t].Lower))
             {
                 words++;
-                capitals += Body.IsCapital(prose, t) ? 1 : 0;
+                capitals += prose.IsCapital(t) ? 1 : 0;
             }
         }
 

@@ -273,7 +273,7 @@ internal sealed class NestedRule : IAttributionRule
         for (var t = first; t < end; t++)
         {
             var lower = prose.Tokens[t].Lower;
-            if (lower is "i" or "we" or "you" or "it" or "no" or "nobody" or "one" || (Negation.IsAuxiliary(lower) && lower != "'s") || (t > first && lower.EndsWith("ed", StringComparison.Ordinal) && !Body.IsCapital(prose, t)))
+            if (lower is "i" or "we" or "you" or "it" or "no" or "nobody" or "one" || (Negation.IsAuxiliary(lower) && lower != "'s") || (t > first && lower.EndsWith("ed", StringComparison.Ordinal) && !prose.IsCapital(t)))
             {
                 return false;
             }
@@ -282,5 +282,5 @@ internal sealed class NestedRule : IAttributionRule
         return IsName(prose, first) || prose.Tokens[first].Lower is "the" or "a" or "an" or "both" or "he" or "she" or "they" or "his" or "her" or "their" or "its" or "officials" or "some" or "several" or "two" or "other" or "former";
     }
 
-    private static bool IsName(Prose prose, int token) => token >= 0 && Body.IsCapital(prose, token) && Saying.IsWord(prose.Tokens[token].Lower) && prose.Tokens[token].Lower is not ("i" or "the" or "a" or "an");
+    private static bool IsName(Prose prose, int token) => token >= 0 && prose.IsCapital(token) && Saying.IsWord(prose.Tokens[token].Lower) && prose.Tokens[token].Lower is not ("i" or "the" or "a" or "an");
 }

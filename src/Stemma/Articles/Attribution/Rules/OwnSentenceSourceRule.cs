@@ -38,7 +38,7 @@ internal sealed class OwnSentenceSourceRule : IAttributionRule
     private static TextSpan? Subject(Prose prose, Sentence sentence, int before)
     {
         var first = sentence.FirstToken;
-        if (!Body.IsCapital(prose, first) || prose.Tokens[first].Quotation >= 0)
+        if (!prose.IsCapital(first) || prose.Tokens[first].Quotation >= 0)
         {
             return null;
         }

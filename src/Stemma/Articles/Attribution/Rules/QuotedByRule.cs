@@ -68,7 +68,7 @@ internal sealed class QuotedByRule : IAttributionRule
         }
 
         var verb = quoted + 2;
-        while (verb < content && (char.IsUpper(prose.Text[prose.Tokens[verb].Span.Begin]) || prose.Tokens[verb].Lower is "," or "the"))
+        while (verb < content && (prose.IsCapital(verb) || prose.Tokens[verb].Lower is "," or "the"))
         {
             verb++;
         }

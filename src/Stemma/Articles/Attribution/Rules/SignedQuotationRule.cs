@@ -80,7 +80,7 @@ internal sealed class SignedQuotationRule : IAttributionRule
         {
             if (prose.Tokens[t].Lower is "—" or "–" or "―" or "--" or "-")
             {
-                return Body.IsCapital(prose, t + 1) && (t == first || IsMark(prose, t - 1)) && NamesMost(prose, t + 1, last) ? (first, t, last) : null;
+                return prose.IsCapital(t + 1) && (t == first || IsMark(prose, t - 1)) && NamesMost(prose, t + 1, last) ? (first, t, last) : null;
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class SignedQuotationRule : IAttributionRule
             }
 
             words += Saying.IsWord(prose.Tokens[t].Lower) ? 1 : 0;
-            capitals += Body.IsCapital(prose, t) ? 1 : 0;
+            capitals += prose.IsCapital(t) ? 1 : 0;
         }
 
         return capitals * 2 >= words;

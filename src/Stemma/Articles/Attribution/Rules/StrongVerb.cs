@@ -54,7 +54,7 @@ internal static class StrongVerb
     {
         for (var t = first; t < end; t++)
         {
-            if (Body.IsCapital(prose, t) || prose.Tokens[t].Lower is "the" or "he" or "she" or "they")
+            if (prose.IsCapital(t) || prose.Tokens[t].Lower is "the" or "he" or "she" or "they")
             {
                 return true;
             }

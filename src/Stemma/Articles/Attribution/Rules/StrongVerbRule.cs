@@ -148,12 +148,12 @@ internal sealed class StrongVerbRule : IAttributionRule
         for (var t = first; t < end; t++)
         {
             var lower = prose.Tokens[t].Lower;
-            if ((Negation.IsAuxiliary(lower) && lower != "'s") || (t > first && lower.EndsWith("ed", StringComparison.Ordinal) && !Body.IsCapital(prose, t)))
+            if ((Negation.IsAuxiliary(lower) && lower != "'s") || (t > first && lower.EndsWith("ed", StringComparison.Ordinal) && !prose.IsCapital(t)))
             {
                 return false;
             }
         }
 
-        return Body.IsCapital(prose, first) || prose.Tokens[first].Lower is "the" or "a" or "an" or "both" or "all" or "two" or "three" or "four" or "five" or "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "most" or "many" or "some" or "several";
+        return prose.IsCapital(first) || prose.Tokens[first].Lower is "the" or "a" or "an" or "both" or "all" or "two" or "three" or "four" or "five" or "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "most" or "many" or "some" or "several";
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TrailingCueRule : IAttributionRule
                     comma--;
                 }
 
-                if (prose.Tokens[comma].Lower != "," || comma == t - 1 || !(Body.IsCapital(prose, comma + 1) || prose.Tokens[comma + 1].Lower is "he" or "she" or "they" or "it"))
+                if (prose.Tokens[comma].Lower != "," || comma == t - 1 || !(prose.IsCapital(comma + 1) || prose.Tokens[comma + 1].Lower is "he" or "she" or "they" or "it"))
                 {
                     continue;
                 }
