@@ -176,11 +176,11 @@ public static class AccountReader
         IReadOnlyDictionary<(string Article, string Local), string> eventOf,
         HashSet<(string, string)> rivals)
     {
-        var mentions = told.Select(s => s.Article).Distinct(StringComparer.Ordinal).ToDictionary(a => a, a => Mentions(byId[a], happening, eventOf), StringComparer.Ordinal);
+        var mentions = told.Select(s => s.Article).Distinct(StringComparer.Ordinal).ToDictionary(a => a, a => (Mine: Mentions(byId[a], happening, eventOf, true), Others: Mentions(byId[a], happening, eventOf, false)), StringComparer.Ordinal);
         var alignment = new Alignment();
         var items = told
-            .Where(s => s.Statement.Act is not (Act.Decline or Act.Question or Act.Vote or Act.Veto))
-            .Select(s => (Statement: s, Terms: HowTold.In(byId[s.Article].Article.Text, s.Statement.Content, mentions[s.Article], s.Statement.About.Count == 1)!))
+            .Where(s => s.Statement.Act is not (Act.Decline or Act.Question or Act.Vote or Act.Veto or Act.Demand or Act.Threaten or Act.Promise or Act.Praise or Act.Condemn))
+            .Select(s => (Statement: s, Terms: HowTold.In(byId[s.Article].Article.Text, s.Statement.Content, mentions[s.Article].Mine, mentions[s.Article].Others, s.Statement.About.Count == 1)!))
             .Where(i => i.Terms is not null)
             .ToList();
         var groups = items.Select((_, i) => new List<int> { i }).ToList();
@@ -258,8 +258,9 @@ public static class AccountReader
     private static bool IsNegated(IReadOnlyList<ClaimTerm> terms, int at) =>
         terms[at].Weight > 2 && Enumerable.Range(Math.Max(0, at - NegationReach), Math.Min(NegationReach, at)).Any(i => ClaimWords.Is("negative", terms[i].Lower));
 
-    private static List<Spans> Mentions(ArticleFindings article, CaseEvent happening, IReadOnlyDictionary<(string Article, string Local), string> eventOf) =>
-        [.. article.Events.Where(e => eventOf.GetValueOrDefault((article.Article.Id, e.Id)) == happening.Id).SelectMany(e => (e.Mentions ?? []).Select(m => m.Span).Prepend(e.Span))];
+    // Where the article speaks of the happening, or of others.
+    private static List<Spans> Mentions(ArticleFindings article, CaseEvent happening, IReadOnlyDictionary<(string Article, string Local), string> eventOf, bool own) =>
+        [.. article.Events.Where(e => (eventOf.GetValueOrDefault((article.Article.Id, e.Id)) == happening.Id) == own).SelectMany(e => (e.Mentions ?? []).Select(m => m.Span).Prepend(e.Span))];
 
     // The clause as the article has it, what the statement leaves out left out.
     private static string Words(string text, Spans content, IReadOnlyList<ClaimTerm> clause)
