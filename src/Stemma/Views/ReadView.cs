@@ -51,7 +51,7 @@ public static class ReadView
         return statement.Voice == Voice.Outlet ? $"{findings.Article.Outlet ?? "the outlet"}, in its own voice"
             : statement.Source.IsEmpty && actor is null ? "— (no speaker named)"
             : actor is null ? statement.Source.Of(findings.Article.Text)
-            : actor.Role is { Length: > 0 } role ? $"{actor.Name}, {role}" : actor.Name;
+            : actor.Role is { Length: > 0 } role && !role.Equals(actor.Name, StringComparison.OrdinalIgnoreCase) ? $"{actor.Name}, {role}" : actor.Name;
     }
 
     private static string Words(Statement statement, string text)

@@ -143,6 +143,12 @@ internal sealed class ArticleWords
             return true;
         }
 
+        // "North Wire said …" and, elsewhere, "the north bank": a point of the compass before a capital belongs to the name.
+        if (!headline && lower is "north" or "south" or "east" or "west" && i + 1 < Count && IsCapital(i + 1) && !BeginsSentence(i + 1))
+        {
+            return true;
+        }
+
         // Verbs of headlines are rare in running text: "sees" is known by "seeing".
         if (headline && lower.Length > 3 && (CommonWords.Contains(lower + "ing") || (lower[^1] is 's' && (CommonWords.Contains(lower[..^1] + "ing") || CommonWords.Contains(lower[..^1])))))
         {

@@ -22,6 +22,8 @@ internal sealed class TaggerInput
 
     public static readonly int Width = Tables.Sum(t => t.Width);
 
+    private const string Stop = ".";
+
     private readonly Prose _prose;
 
     private TaggerInput(Prose prose) => _prose = prose;
@@ -34,7 +36,7 @@ internal sealed class TaggerInput
 
     public required IReadOnlyList<int> FormNumbers { get; init; }
 
-    /// <summary>Which word of the prose stands here.</summary>
+    /// <summary>Which word of the prose stands here; a stop that was put behind a paragraph stands for the paragraph's last word.</summary>
     public required int[] Tokens { get; init; }
 
     /// <summary>Where paragraphs begin, among the words that are read; the last entry is their number.</summary>
@@ -42,9 +44,15 @@ internal sealed class TaggerInput
 
     public int Count => Tokens.Length;
 
-    public static TaggerInput Of(Prose prose, Lexicon lexicon)
+    /// <param name="prose">The article's words.</param>
+    /// <param name="lexicon">The words that the network knows.</param>
+    /// <param name="closed">
+    /// Put a full stop behind a headline or heading that has none: the articles that the network learned from have one behind each, and without it the words of a
+    /// headline run on into the first paragraph.
+    /// </param>
+    public static TaggerInput Of(Prose prose, Lexicon lexicon, bool closed = false)
     {
-        var (tokens, starts) = WordsRead(prose);
+        var (tokens, starts) = WordsRead(prose, closed);
         var rows = new int[tokens.Length * Tables.Length];
         var kinds = prose.Quotations.Select(q => QuoteKindOf(prose, q)).ToArray();
         var (forms, formOf, numbers, formRows) = (new Dictionary<string, int>(StringComparer.Ordinal), new int[tokens.Length], new List<int>(), new List<int>());
@@ -57,9 +65,11 @@ internal sealed class TaggerInput
             }
 
             var token = prose.Tokens[tokens[i]];
+            var isStop = i > 0 && tokens[i] == tokens[i - 1];
+            var lower = isStop ? Stop : token.Lower;
             var row = rows.AsSpan(i * Tables.Length, Tables.Length);
             var first = prose.Sentences[token.Sentence].FirstToken;
-            if (forms.TryGetValue(token.Lower, out formOf[i]))
+            if (forms.TryGetValue(lower, out formOf[i]))
             {
                 var same = rows.AsSpan(formRows[formOf[i]] * Tables.Length, Tables.Length);
                 same[..Shape].CopyTo(row);
@@ -67,9 +77,9 @@ internal sealed class TaggerInput
             }
             else
             {
-                var form = Lexicon.FormOf(token.Lower);
+                var form = Lexicon.FormOf(lower);
                 var number = lexicon.NumberOf(form);
-                forms[token.Lower] = formOf[i] = numbers.Count;
+                forms[lower] = formOf[i] = numbers.Count;
                 numbers.Add(number);
                 formRows.Add(i);
                 row[Vector] = lexicon[number].Vector;
@@ -80,10 +90,10 @@ internal sealed class TaggerInput
                 row[CueBand] = lexicon[number].CueBand;
             }
 
-            row[Shape] = ShapeOf(prose.Text.AsSpan(token.Span.Begin, token.Span.Length), tokens[i] == first);
-            row[Quote] = QuoteOf(prose, token);
-            row[QuoteKind] = token.Quotation < 0 ? 0 : kinds[token.Quotation];
-            row[Start] = starts[paragraph] == i ? 1 : tokens[i] == first ? 2 : tokens[i] == first + 1 ? 3 : i + 1 == (paragraph + 1 < starts.Length ? starts[paragraph + 1] : tokens.Length) ? 4 : 0;
+            row[Shape] = ShapeOf(isStop ? Stop : prose.Text.AsSpan(token.Span.Begin, token.Span.Length), tokens[i] == first);
+            row[Quote] = isStop ? 0 : QuoteOf(prose, token);
+            row[QuoteKind] = isStop || token.Quotation < 0 ? 0 : kinds[token.Quotation];
+            row[Start] = starts[paragraph] == i ? 1 : tokens[i] == first && !isStop ? 2 : tokens[i] == first + 1 && !isStop ? 3 : i + 1 == (paragraph + 1 < starts.Length ? starts[paragraph + 1] : tokens.Length) ? 4 : 0;
             row[Paragraph] = Math.Min(paragraph, 3);
         }
 
@@ -166,7 +176,7 @@ internal sealed class TaggerInput
     }
 
     /// <summary>Headline and body; other furniture says nothing that counts.</summary>
-    private static (int[] Tokens, int[] Starts) WordsRead(Prose prose)
+    private static (int[] Tokens, int[] Starts) WordsRead(Prose prose, bool closed)
     {
         var tokens = new List<int>(prose.Tokens.Count);
         var starts = new List<int>();
@@ -182,6 +192,11 @@ internal sealed class TaggerInput
             for (var t = prose.Sentences[paragraph.FirstSentence].FirstToken; t < last.FirstToken + last.Tokens; t++)
             {
                 tokens.Add(t);
+            }
+
+            if (closed && char.IsLetterOrDigit(prose.Text[prose.Tokens[tokens[^1]].Span.End - 1]))
+            {
+                tokens.Add(tokens[^1]);
             }
         }
 
