@@ -61,7 +61,7 @@ internal static class ChainReader
                     Agencies(draft.Text, block, found);
                     break;
                 case null:
-                    if (edge && TopLines.DatelineEnd(draft.Text, block.Span) is { } end)
+                    if (edge && Dateline.EndIn(draft.Text, block.Span) is { } end)
                     {
                         Bracketed(draft.Text, new TextSpan(block.Span.Begin, end), found);
                     }

@@ -1,3 +1,5 @@
+using Stemma.Words;
+
 namespace Stemma.Articles.Cleaning;
 
 /// <summary>What of a plain text is the article? Line by line: headline, byline, date line, dateline, captions, credits, closing notes, repeats.</summary>
@@ -142,7 +144,7 @@ internal static class TextCleaner
             || draft.Text[line.Span.End - 1] is ':' or ',' or ';' or '-' or '—'
             || TopLines.IsByline(draft.Text, line.Span)
             || DateWords.Find(draft.Text, line.Span.Begin, line.Span.End) is { } date && date.Span.Length * 2 > line.Span.Length
-            || TopLines.DatelineEnd(draft.Text, line.Span) is not null
+            || Dateline.EndIn(draft.Text, line.Span) is not null
             || !OwnParagraph(draft.Text, line.Span, draft.Blocks[next].Span))
         {
             return;

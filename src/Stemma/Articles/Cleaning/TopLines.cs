@@ -6,9 +6,6 @@ namespace Stemma.Articles.Cleaning;
 /// <summary>What do the lines above an article say of it? "By Hedda Quist, Harbour Post", "Thursday, 8 May 2031", "LOM, 4 May (North Wire) —".</summary>
 internal static class TopLines
 {
-    /// <summary>Letters of the longest place of a dateline: "SAN FRANCISCO DE MACORIS, Dominican Republic".</summary>
-    private const int LongestDateline = 90;
-
     // What stands before a day as often as a name does: the section, the kind of text.
     private static readonly FrozenSet<string> Sections = FrozenSet.ToFrozenSet(
         ["Pressemitteilung", "Presse", "Pressemeldung", "Aktuell", "Aktuelles", "Meldung", "Nachrichten", "Artikel", "Blog", "Blogbeitrag", "Kategorie", "Veröffentlicht", "Erstellt", "Datum", "Stand", "News", "Newsroom", "Press", "Release", "Article", "Articles", "Post", "Posted", "Published", "Updated", "Breaking", "Latest", "Opinion", "Politics", "World", "Sport", "Sports", "Business", "Date", "Publié", "Actualité", "Actualités", "Noticias", "Publicado"], StringComparer.OrdinalIgnoreCase);
@@ -98,7 +95,7 @@ internal static class TopLines
     public static void FindDateline(Draft draft)
     {
         var at = draft.Blocks.FindIndex(b => b.Kind is null);
-        if (at < 0 || DatelineEnd(draft.Text, draft.Blocks[at].Span) is not { } end)
+        if (at < 0 || Dateline.EndIn(draft.Text, draft.Blocks[at].Span) is not { } end)
         {
             return;
         }
@@ -117,63 +114,6 @@ internal static class TopLines
 
         body.Span = new TextSpan(end, body.Span.End);
     }
-
-    /// <summary>Where the dateline at the head of this paragraph ends, its dash included; null where it has none.</summary>
-    /// <remarks>A place in capitals, then perhaps province, day and agency, then a dash: "LOM, Vardia, May 4 (North Wire) —". Or a place with an agency in brackets: "Lom (NW) -".</remarks>
-    public static int? DatelineEnd(string text, TextSpan paragraph)
-    {
-        var limit = Math.Min(paragraph.End, paragraph.Begin + LongestDateline);
-        var dash = -1;
-        for (var at = paragraph.Begin + 1; at < limit; at++)
-        {
-            if (text[at] is '—' or '–' || (text[at] is '-' && IsSpace(text, at - 1) && (at + 1 < limit && (IsSpace(text, at + 1) || text[at + 1] == '-'))))
-            {
-                dash = at;
-                break;
-            }
-
-            if (text[at] is '.' or '!' or '?' or '“' or '"' or ';' && !(text[at] == '.' && at - paragraph.Begin > 1 && char.IsLetter(text[at - 1]) && (at < 4 || text[at - 2] is '.' or ' ' || char.IsUpper(text[at - 1]) || ShortWord(text, at))))
-            {
-                break;
-            }
-        }
-
-        if (dash < 0)
-        {
-            return null;
-        }
-
-        var head = text[paragraph.Begin..dash].TrimEnd();
-        var bracket = head.IndexOf('(', StringComparison.Ordinal);
-        var place = (bracket > 0 ? head[..bracket] : head).Split(',')[0].Trim();
-        var named = bracket > 0 && head.EndsWith(')') && char.IsUpper(head[0]) && place.Split(' ').Length <= 4 && head.Length - bracket <= 40;
-        var capitals = place.Length >= 2 && place.Any(char.IsLetter) && !place.Any(char.IsLower) && !place.Any(char.IsDigit) && place.Split(' ').Length <= 5;
-        if (!named && !capitals)
-        {
-            return null;
-        }
-
-        while (dash + 1 < paragraph.End && text[dash + 1] is '-' or '—' or '–')
-        {
-            dash++;
-        }
-
-        return dash + 1 < paragraph.End ? dash + 1 : null;
-    }
-
-    // "Vt.", "Ill.", "Sept.": a stop that ends no sentence here.
-    private static bool ShortWord(string text, int stop)
-    {
-        var begin = stop;
-        while (begin > 0 && char.IsLetter(text[begin - 1]))
-        {
-            begin--;
-        }
-
-        return stop - begin <= 5 && char.IsUpper(text[begin]);
-    }
-
-    private static bool IsSpace(string text, int at) => text[at] is ' ' or '\u00A0' or '\u2009' or ')';
 
     // The names behind "By": capitalised, few; "By noon the fire was out." is no byline.
     private static TextSpan? NamesAt(string text, TextSpan line)

@@ -71,12 +71,26 @@ public class ReadingSpecs
         }
     }
 
+    [Theory]
+    [InlineData("LOM (NW) — ")]
+    [InlineData("LOM, Vardia, 4 May (North Wire) — ")]
+    [InlineData("SUND — ")]
+    public void A_dateline_is_no_word_of_what_is_said(string dateline)
+    {
+        const string Said = "The death toll of the fire rose to 22 on Tuesday";
+        var text = $"Toll of Lom fire rises to 22\n\n{dateline}{Said}, the Interior Ministry said.\n\nNATO – the alliance of thirty – said it would send boats.";
+        var statements = Read(text).Statements;
+
+        Assert.Contains(statements, s => s.Content.Of(text) == Said);
+        Assert.Contains(statements, s => s.Source.Of(text).StartsWith("NATO", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_reading_costs_is_linear_in_the_text()
     {
         var unit = "Maren said the dam was safe. “Nobody asked us,” Voss told North Wire, adding that he would sue.\n\nThe council vetoed the draft; according to the clerk, nothing had changed since May.\n\n";
-        Read(unit);
         var (small, large) = (Repeat(unit, 60), Repeat(unit, 600));
+        Read(large);
         var (one, ten) = (Allocated(small), Allocated(large));
         Assert.True(ten < 15 * one, $"60 units took {one} bytes, 600 took {ten}");
     }

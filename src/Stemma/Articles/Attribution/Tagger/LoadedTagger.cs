@@ -28,7 +28,7 @@ internal sealed class LoadedTagger(TaggerModel model)
 
     private IReadOnlyList<(TaggedAttribution Found, float[] Signs)>[] Weighed(IReadOnlyList<Prose> proses)
     {
-        var inputs = proses.Select(p => TaggerInput.Of(p, model.Lexicon, closed: true)).ToList();
+        var inputs = proses.Select(p => TaggerInput.Of(p, model.Lexicon, plain: true)).ToList();
         var runs = inputs.Select(i => i.Count == 0 ? [] : i.Runs()).ToList();
         var (all, from) = (new List<(int From, int Until)>(), 0);
         foreach (var (input, own) in inputs.Zip(runs))

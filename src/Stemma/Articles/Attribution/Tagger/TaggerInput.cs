@@ -1,4 +1,5 @@
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Attribution.Tagger;
 
@@ -24,6 +25,9 @@ internal sealed class TaggerInput
 
     private const string Stop = ".";
 
+    // A dateline stands behind headline, standfirst and section at the latest.
+    private const int DatelineReach = 4;
+
     private readonly Prose _prose;
 
     private TaggerInput(Prose prose) => _prose = prose;
@@ -46,13 +50,13 @@ internal sealed class TaggerInput
 
     /// <param name="prose">The article's words.</param>
     /// <param name="lexicon">The words that the network knows.</param>
-    /// <param name="closed">
-    /// Put a full stop behind a headline or heading that has none: the articles that the network learned from have one behind each, and without it the words of a
-    /// headline run on into the first paragraph.
+    /// <param name="plain">
+    /// Bring an article into the form of those that the network learned from: a full stop behind a headline or heading that has none (without it the words of a
+    /// headline run on into the first paragraph), and no dateline before the first sentence.
     /// </param>
-    public static TaggerInput Of(Prose prose, Lexicon lexicon, bool closed = false)
+    public static TaggerInput Of(Prose prose, Lexicon lexicon, bool plain = false)
     {
-        var (tokens, starts) = WordsRead(prose, closed);
+        var (tokens, starts) = WordsRead(prose, plain);
         var rows = new int[tokens.Length * Tables.Length];
         var kinds = prose.Quotations.Select(q => QuoteKindOf(prose, q)).ToArray();
         var (forms, formOf, numbers, formRows) = (new Dictionary<string, int>(StringComparer.Ordinal), new int[tokens.Length], new List<int>(), new List<int>());
@@ -68,7 +72,7 @@ internal sealed class TaggerInput
             var isStop = i > 0 && tokens[i] == tokens[i - 1];
             var lower = isStop ? Stop : token.Lower;
             var row = rows.AsSpan(i * Tables.Length, Tables.Length);
-            var first = prose.Sentences[token.Sentence].FirstToken;
+            var first = Math.Max(prose.Sentences[token.Sentence].FirstToken, tokens[starts[paragraph]]);
             if (forms.TryGetValue(lower, out formOf[i]))
             {
                 var same = rows.AsSpan(formRows[formOf[i]] * Tables.Length, Tables.Length);
@@ -176,7 +180,7 @@ internal sealed class TaggerInput
     }
 
     /// <summary>Headline and body; other furniture says nothing that counts.</summary>
-    private static (int[] Tokens, int[] Starts) WordsRead(Prose prose, bool closed)
+    private static (int[] Tokens, int[] Starts) WordsRead(Prose prose, bool plain)
     {
         var tokens = new List<int>(prose.Tokens.Count);
         var starts = new List<int>();
@@ -187,14 +191,20 @@ internal sealed class TaggerInput
                 continue;
             }
 
-            starts.Add(tokens.Count);
             var last = prose.Sentences[paragraph.FirstSentence + paragraph.Sentences - 1];
-            for (var t = prose.Sentences[paragraph.FirstSentence].FirstToken; t < last.FirstToken + last.Tokens; t++)
+            var first = prose.Sentences[paragraph.FirstSentence].FirstToken;
+            if (plain && starts.Count < DatelineReach && Dateline.EndIn(prose.Text, paragraph.Span) is { } end && prose.TokenAt(end) is var behind && behind < last.FirstToken + last.Tokens)
+            {
+                first = behind;
+            }
+
+            starts.Add(tokens.Count);
+            for (var t = first; t < last.FirstToken + last.Tokens; t++)
             {
                 tokens.Add(t);
             }
 
-            if (closed && char.IsLetterOrDigit(prose.Text[prose.Tokens[tokens[^1]].Span.End - 1]))
+            if (plain && char.IsLetterOrDigit(prose.Text[prose.Tokens[tokens[^1]].Span.End - 1]))
             {
                 tokens.Add(tokens[^1]);
             }
