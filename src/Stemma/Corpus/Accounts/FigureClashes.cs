@@ -69,13 +69,19 @@ internal static class FigureClashes
             return f.Low == g.Low && f.High == g.High ? null : new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure, $"“{x}” and “{y}” can both hold");
         }
 
-        if (Scope.Differs(a, b) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))
+        // "12 by Monday", "17 by Wednesday": one count on two days, whenever the papers came out.
+        if (Toll(a, b) && Scope.Times(a, b) && Updates.DaysTold(a, b) is { } apart && Updates.CountsUp(apart > 0 ? b : a) && Rises(f, g, apart))
+        {
+            return new(DisputeRelation.Updates, Slot.HowMany, a, b, from, to, sure, $"“{x}” earlier, “{y}” later");
+        }
+
+        if (Scope.Differs(a, b) || (Toll(a, b) && Updates.IsOfEarlier(a) != Updates.IsOfEarlier(b)) || (f.Unit != g.Unit && f.Kind == FigureKind.Count && Listed(a, b)))
         {
             return new(DisputeRelation.Compatible, Slot.HowMany, a, b, from, to, sure * 0.8, $"“{x}” and “{y}” are of different parts or times");
         }
 
         var update = Updates.Between(one, a, other, b);
-        if (update || (Toll(a, b) && LaterIsLarger(one, f, other, g) && !Updates.Rival(one, other, a, b)))
+        if (update || (Toll(a, b) && Rises(f, g, Updates.DaysTold(a, b) ?? Updates.DaysBetween(one, other)) && !Updates.Rival(one, other, a, b)))
         {
             return new(DisputeRelation.Updates, Slot.HowMany, a, b, from, to, sure, $"“{x}” earlier, “{y}” later");
         }
@@ -169,7 +175,8 @@ internal static class FigureClashes
 
     private static bool Listed(Claim a, Claim b) => a.Words.Concat(b.Words).Any(w => ClaimWords.Is("addition", w.Lower));
 
-    private static bool LaterIsLarger(ClaimedArticle one, ClaimFigure f, ClaimedArticle other, ClaimFigure g) => Updates.DaysBetween(one, other) switch
+    // The figure of the later day is the larger.
+    private static bool Rises(ClaimFigure f, ClaimFigure g, int days) => days switch
     {
         >= 1 => (g.Low ?? g.High) > (f.Low ?? f.High),
         <= -1 => (f.Low ?? f.High) > (g.Low ?? g.High),

@@ -34,6 +34,8 @@ internal static class TimeReader
 
     public static bool IsMonth(string lower) => lower != "may" && MonthOf(lower) >= 0;
 
+    public static bool IsWeekday(string lower) => Array.IndexOf(Weekdays, lower) >= 0;
+
     // "Sept.", "Oct.": three letters or four of the name.
     private static int MonthOf(string lower) =>
         lower.Length < 3 ? -1 : Array.FindIndex(Months, m => m == lower || (lower.Length <= 4 && m.StartsWith(lower, StringComparison.Ordinal)));

@@ -7,6 +7,32 @@ internal static class Updates
     public static int DaysBetween(ClaimedArticle one, ClaimedArticle other) =>
         one.Findings.Published?.Moment.Earliest is { } a && other.Findings.Published?.Moment.Earliest is { } b ? b.DayNumber - a.DayNumber : 0;
 
+    /// <summary>From the day the first clause tells or was said on to the second's; null where not each tells one day of its own.</summary>
+    public static int? DaysTold(Claim a, Claim b) => DayOf(a) is { } one && DayOf(b) is { } other && one != other ? other.DayNumber - one.DayNumber : null;
+
+    /// <summary>"by Sunday", "had risen to": it counts up to a day, and does not tell of that day alone.</summary>
+    public static bool CountsUp(Claim claim) => MovesOn(claim);
+
+    /// <summary>"killed earlier Friday", "two had died earlier in the day": told from later on, when more may have happened. "reported earlier" says when it was said.</summary>
+    public static bool IsOfEarlier(Claim claim)
+    {
+        for (var i = 0; i + 1 < claim.Words.Count; i++)
+        {
+            if (claim.Words[i] is { Lower: "earlier", Frame: false } && (claim.Words[i + 1].Lower is "today" or "in" or "on" || TimeReader.IsWeekday(claim.Words[i + 1].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateOnly? DayOf(Claim claim)
+    {
+        var days = claim.Times.Where(t => t.Kind == TimeKind.Day && t.From.Year > 1).Select(t => DateOnly.FromDateTime(t.From)).Distinct().Take(2).ToList();
+        return days.Count == 1 ? days[0] : null;
+    }
+
     /// <summary>The later claim says itself that things have moved on, or the earlier that they had not come to an end.</summary>
     public static bool Between(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b)
     {

@@ -34,6 +34,22 @@ public class DisputeTests
         Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts or DisputeRelation.Denies && d.Confidence >= 0.5);
     }
 
+    // Articles of more than a few sentences, out on one day: each tells the day of its own count.
+    [Fact]
+    public void Two_counts_of_two_days_bring_up_to_date()
+    {
+        Assert.All(Counts("killed 12 people by Monday", "had killed 17 people by Wednesday"), d => Assert.Equal(DisputeRelation.Updates, d.Relation));
+        Assert.NotEmpty(Counts("killed 12 people by Monday", "had killed 17 people by Wednesday"));
+        Assert.DoesNotContain(Counts("killed at least 12 people", "killed 7 people earlier on Wednesday"), d => d.Relation == DisputeRelation.Contradicts);
+        Assert.Contains(Counts("killed at least 12 people", "killed 7 people"), d => d.Relation == DisputeRelation.Contradicts);
+
+        static IEnumerable<Dispute> Counts(string one, string other) => Between((Told(one), "2031-05-08"), (Told(other), "2031-05-08")).Where(d => d is { Slot: Slot.HowMany, Confidence: >= 0.05 });
+
+        static string Told(string toll) => $"The storm over Vardia {toll} in the harbour town of Lom, the interior ministry said. The ferry was tied up. Schools stayed shut. "
+            + "Ilse Maren opened the town hall to whoever had lost a roof. Bread was baked in the barracks. Trains did not run. The bridge at Ost held. Fishermen looked for their boats all along the shore. The council will meet again. Nobody slept. "
+            + "Orlin Voss counted the boats that came back and the nets that did not. The school choir sang in the barracks for those who had no bed. Sand from the shore lay in every street, and the old pier was gone. The ferry company hopes to sail again before the end of the month.";
+    }
+
     [Fact]
     public void At_least_forty_and_fifty_two_do_not_disagree()
     {
