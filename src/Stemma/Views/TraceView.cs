@@ -46,14 +46,14 @@ public static class TraceView
         sheet.Wrapped(statement.Statement.Content.Of(all.Article(statement.Article).Article.Text), 2, Tone.Words);
         sheet.Blank();
         var hops = all.Reading.ClaimHops.Where(h => h.Statement == statement.Statement.Id).OrderBy(h => h.Order).ToList();
-        sheet.Table([.. hops.Select(h => (IReadOnlyList<Bit>)
+        var rows = new List<IReadOnlyList<Bit>> { new List<Bit> { new(all.OutletOf(statement.Article), Tone.Strong), new("tells it here"), new(Say.Day(all.Article(statement.Article).Published?.Moment), Tone.Quiet) } };
+        rows.AddRange(hops.Select(h => (IReadOnlyList<Bit>)
         [
-            new Bit(h.From, Tone.Strong),
-            "→",
-            new Bit(h.To, Tone.Strong),
-            h.Relation.Replace('-', ' '),
+            new Bit($"← {h.To}", Tone.Strong),
+            HandOf(h.Relation),
             new Bit(string.Join(" · ", h.Evidence.Select(e => Say.Quoted(all.Words(e)))), Tone.Words),
-        ])]);
+        ]));
+        sheet.Table(rows, keep: 2, whole: 1);
         if (hops.Count == 0)
         {
             sheet.Line(new Bit("  the words name no hand between the speaker and this outlet", Tone.Quiet));
@@ -61,9 +61,23 @@ public static class TraceView
 
         var (speakers, articles, origins) = Origins(all, statement);
         sheet.Blank();
-        sheet.Line(new Bit($"told by {Say.Count(speakers, "speaker")} in {Say.Count(articles, "article")}, which go back to {Say.Count(origins, "independent origin")}", Tone.Quiet));
+        sheet.Line(new Bit($"told by {Say.Count(speakers, "speaker")} in {Say.Count(articles, "article")}, which {(articles == 1 ? "goes" : "go")} back to {Say.Count(origins, "independent origin")}", Tone.Quiet));
         return sheet;
     }
+
+    // What the hand nearer to the source did, as a reader would say it.
+    private static string HandOf(string relation) => relation switch
+    {
+        "taken from" => "it was taken from",
+        "credits" => "is credited",
+        "by way of" => "it came by way of",
+        "told" or "quotes" => "said it",
+        "cites a document" => "is the document",
+        "was told by" => "told it",
+        "witnessed" => "saw it",
+        "rests on" => "it rests on this",
+        _ => relation.Replace('-', ' '),
+    };
 
     /// <summary>How many speakers and articles tell this claim, and to how many pieces of reporting those articles go back: reprints count once.</summary>
     public static (int Speakers, int Articles, int Origins) Origins(Case all, CaseStatement statement)
