@@ -100,6 +100,9 @@ public static class DisputesView
         return Sheet.Cut("…" + line[(from >= 0 && from < at ? from + 1 : at)..], width);
     }
 
+    /// <summary>In quotation marks; those the words bring along stay where they stand inside: “called it a “lie””.</summary>
+    public static string Marked(string words) => words is ['“' or '"', ..] ? Say.Quoted(words) : $"“{words}”";
+
     private static void Words(Sheet sheet, Case all, Dispute d, int side)
     {
         var place = d.Spans[side];
@@ -107,7 +110,7 @@ public static class DisputesView
         var room = sheet.Width - WordsIndent - Sheet.WidthOf(outlet) - 4;
         sheet.Line(
             new string(' ', WordsIndent),
-            new Bit(Say.Quoted(Excerpt(WordsOf(all, d, side), d.Reason, room)), Tone.Words),
+            new Bit(Marked(Excerpt(WordsOf(all, d, side), d.Reason, room)), Tone.Words),
             new Bit($"  {outlet}", Tone.Quiet));
     }
 

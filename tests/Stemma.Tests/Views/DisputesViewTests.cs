@@ -59,6 +59,11 @@ public class DisputesViewTests
     [InlineData("noblankstandsinthisoneatallandstillitfits", "one says “still”")]
     public void An_excerpt_fits_its_room(string words, string reason) => Assert.True(Sheet.WidthOf(DisputesView.Excerpt(words, reason, 8)) <= 8);
 
+    [Theory]
+    [InlineData("called it a “lie”", "“called it a “lie””")]
+    [InlineData("“a lie”", "“a lie”")]
+    public void Marks_inside_the_words_stay(string words, string shown) => Assert.Equal(shown, DisputesView.Marked(words));
+
     private static string Words(Sheet sheet) => sheet.ToString();
 
     private static int Count(string words, string part) => words.Split(part).Length - 1;
