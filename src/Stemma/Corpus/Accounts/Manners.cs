@@ -46,6 +46,10 @@ internal static class Manners
     /// <summary>Where the one is so, the other is not.</summary>
     public static bool Exclude(string one, string other) => Excludes(one, other) || Excludes(other, one);
 
+    // "hit by a missile", "brought down by a bomb", "an attack by militants"; not "posted by militants".
+    private static bool IsHarm(ClaimTerm w) =>
+        ClaimWords.IsVerbForm("how-verb", w.Lower) || ClaimWords.IsVerbForm("harm", w.Lower) || ClaimWords.IsForm("happening-noun", w.Lower) || w.Base is "down" or "cause" or "die" or "wound" or "injure" or "sabotage" or "trigger";
+
     // "by a short-range ballistic missile": what did it stands so near behind its "by".
     private const int MeansReach = 5;
 
@@ -58,7 +62,7 @@ internal static class Manners
     {
         var lower = words[i].Lower;
         return (Singles.TryGetValue((manner, "word"), out var plain) && plain.Contains(lower) && !IsPart(words, i) && IsSaidOfIt(words, i))
-            || (Singles.TryGetValue((manner, "means"), out var means) && means.Contains(lower) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(MeansReach, i)).Any(k => words[k].Lower == "by"))
+            || (Singles.TryGetValue((manner, "means"), out var means) && means.Contains(lower) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(MeansReach, i)).Any(k => words[k].Lower == "by" && k > 0 && IsHarm(words[k - 1])))
             || (Singles.TryGetValue((manner, "armed"), out var armed) && armed.Contains(words[i].Base) && IsDone(words, i) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(words.Count, i + MeansReach + 1) - Math.Max(0, i - MeansReach)).Any(k => IsMeans(words[k].Lower)))
             || (Singles.TryGetValue((manner, "verb"), out var verbs) && IsDone(words, i) && !IsOfWords(words, i) && (verbs.Contains(words[i].Base) || verbs.Contains(Thesaurus.Base(lower)) || EndsAs(verbs, lower)));
     }
@@ -103,8 +107,8 @@ internal static class Manners
 
     // "suicide bomber", "missile defence", "accident report": what follows is meant.
     private static bool IsPart(IReadOnlyList<ClaimTerm> words, int i) =>
-        i + 1 < words.Count && words[i + 1].Weight > 0 && !Adjectives.Contains(words[i].Lower)
-        && Thesaurus.FieldOf(words[i + 1].Lower) != Field.None && !Predicate.IsVerb(words[i + 1]) && !words[i + 1].IsNumber;
+        i + 1 < words.Count && words[i + 1].Weight > 0 && !words[i + 1].IsNumber && !Adjectives.Contains(words[i].Lower)
+        && (ClaimWords.IsForm("happening-noun", words[i + 1].Lower) || (Thesaurus.FieldOf(words[i + 1].Lower) != Field.None && !Predicate.IsVerb(words[i + 1])));
 
     /// <summary>"had leaked", "was firing", "dropped by aircraft": a verb, in a form that a noun does not have.</summary>
     internal static bool IsDone(IReadOnlyList<ClaimTerm> clause, int i)
@@ -121,7 +125,7 @@ internal static class Manners
     {
         for (var k = 0; k < phrase.Length; k++)
         {
-            if (at + k >= words.Count || words[at + k].Lower != phrase[k])
+            if (at + k >= words.Count || (words[at + k].Lower != phrase[k] && words[at + k].Base != phrase[k]))
             {
                 return false;
             }

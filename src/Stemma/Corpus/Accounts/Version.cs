@@ -48,25 +48,28 @@ internal sealed record Version(ArticleFindings Article, Statement Statement, str
     /// <summary>The words of the sentence that holds it.</summary>
     public required IReadOnlyList<ClaimTerm> Around { get; init; }
 
-    /// <summary>One speaker, or two of one side.</summary>
+    /// <summary>One speaker, two of one side, or an outlet beside those it reports: what it tells by the way is no answer to them.</summary>
     public bool SameSide(Version other) =>
         Speaker == other.Speaker || Accusing.OneSide(Article, Statement.Actor, other.Article, other.Statement.Actor)
-        || (Article == other.Article && Statement.Content.Overlaps(other.Statement.Content));
+        || (Article == other.Article && (Statement.Content.Overlaps(other.Statement.Content) || Statement.Voice == Voice.Outlet || other.Statement.Voice == Voice.Outlet));
 
     // Another state, another body, another person, and neither clause names both.
     private bool OtherDoer(Version other) =>
         Doer is { } mine && other.Doer is { } theirs && Compares(mine, theirs) && mine.Name != theirs.Name
-        && !Accusing.OneSide(Article, mine.Id, other.Article, theirs.Id)
-        && !(mine.Country is not null && mine.Country == theirs.Country && mine.Kind != ActorKind.Person)
-        && !Names(theirs, other) && !other.Names(mine, this);
+        && (IsRebel(mine) != IsRebel(theirs) || !Accusing.OneSide(Article, mine.Id, other.Article, theirs.Id))
+        && !(mine.Country is not null && mine.Country == theirs.Country && mine.Kind != ActorKind.Person && IsRebel(mine) == IsRebel(theirs))
+        && !Names(theirs) && !other.Names(mine);
 
     // A person and a body may be one doer; a state and a group of another country are two.
     private static bool Compares(Actor mine, Actor theirs) =>
         mine.Kind == theirs.Kind || (mine.Kind != ActorKind.Person && theirs.Kind != ActorKind.Person && mine.Country is not null && theirs.Country is not null);
 
-    private bool Names(Actor actor, Version of)
+    // Who fights a state bears its country's name too.
+    private static bool IsRebel(Actor actor) => actor.Name.Split(' ').Any(w => ClaimWords.IsForm("rebel", w.ToLowerInvariant()));
+
+    private bool Names(Actor actor)
     {
-        var last = actor.Name.Split(' ')[^1];
-        return Clause.Any(w => (w.Country is not null && w.Country == actor.Country) || last.Equals(w.Span.Of(Article.Article.Text), StringComparison.OrdinalIgnoreCase));
+        var (last, shared) = (actor.Name.Split(' ')[^1], Doer?.Country is not null && Doer.Country == actor.Country);
+        return Clause.Any(w => (!shared && w.Country is not null && w.Country == actor.Country) || (!(shared && w.Country is not null) && last.Equals(w.Span.Of(Article.Article.Text), StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -12,6 +12,7 @@ internal static class VersionReader
     public static IEnumerable<Version> In(ArticleFindings article, IReadOnlyDictionary<(string Article, string Local), string> actorOf, IReadOnlyDictionary<(string Article, string Local), string> eventOf)
     {
         var kinds = article.Events.Where(e => EventKinds.IsViolence(e.Kind) && eventOf.ContainsKey((article.Article.Id, e.Id))).ToLookup(e => eventOf[(article.Article.Id, e.Id)], StringComparer.Ordinal);
+        var kin = Kin(article, kinds);
         foreach (var statement in article.Statements.Where(IsAccount))
         {
             var about = statement.About.Select(e => eventOf.GetValueOrDefault((article.Article.Id, e))).OfType<string>().Where(kinds.Contains).Distinct(StringComparer.Ordinal).ToList();
@@ -29,9 +30,9 @@ internal static class VersionReader
                     }
 
                     var speaker = statement.Actor is { } local ? actorOf.GetValueOrDefault((article.Article.Id, local)) ?? article.Article.Id + " " + local : statement.Voice == Voice.Outlet ? article.Article.Id : article.Article.Id + " " + statement.Source;
-                    foreach (var told in MannersOf(clause, at).Where(m => IsOf(clause, mine, m.From, m.To) && (negative < 0 || (negative < m.To && m.To - negative <= NegationReach))))
+                    foreach (var told in MannersOf(clause, at).Where(m => IsOf(clause, mine, m.From, m.To) && (negative < 0 || Negates(clause, negative, m.From, m.To))))
                     {
-                        yield return new Version(article, statement, happening, Slot.Agent, told.Manner, Quoted(article.Article.Text, clause, negative < 0 ? told.From : Math.Min(negative, told.From), told.To), speaker, null) { Clause = clause, Around = around, Towns = towns, Negated = negative >= 0 };
+                        yield return new Version(article, statement, kin[happening], Slot.Agent, told.Manner, Quoted(article.Article.Text, clause, negative < 0 ? told.From : Math.Min(negative, told.From), Math.Max(negative + 1, told.To)), speaker, null) { Clause = clause, Around = around, Towns = towns, Negated = negative >= 0 };
                     }
 
                     if (negative < 0 && Doers.Of(article, statement, clause, at) is { } doer && (doer.Claims || !Accusing.OneSide(article, doer.Actor.Id, article, statement.Actor)))
@@ -42,6 +43,28 @@ internal static class VersionReader
             }
         }
     }
+
+    // "The crash", told here with the day and there without it, is one happening to a reader, where nothing parts the two: kind, town, day.
+    private static Dictionary<string, string> Kin(ArticleFindings article, ILookup<string, Event> happenings)
+    {
+        var kin = new Dictionary<string, string>(StringComparer.Ordinal);
+        var told = happenings.Select(h => (h.Key, First: h.Min(e => e.Span.Hull), Events: h.ToList())).OrderBy(h => h.First).ThenBy(h => h.Key, StringComparer.Ordinal).ToList();
+        foreach (var (key, _, events) in told)
+        {
+            var earlier = told.TakeWhile(h => h.Key != key).Where(h => kin[h.Key] == h.Key && h.Events.Exists(e => events.Exists(f => e.Kind == f.Kind && Meets(e, f)))).Select(h => h.Key).ToList();
+            kin[key] = earlier.Count == 1 ? earlier[0] : key;
+        }
+
+        return kin;
+
+        static bool Meets(Event e, Event f) =>
+            e.Status == f.Status
+            && (e.Places.Count == 0 || f.Places.Count == 0 || e.Places.Any(p => f.Places.Any(q => p.Name == q.Name)))
+            && (e.Date is not { Earliest: { } a, Latest: { } b } || f.Date is not { Earliest: { } c, Latest: { } d } || (a.AddDays(-SameNews) <= d && c.AddDays(-SameNews) <= b));
+    }
+
+    // Days that an article tells of one thing differ by slips and captions.
+    private const int SameNews = 7;
 
     // It is said to be so: no denial, no question, nothing asked for or promised.
     private static bool IsAccount(Statement s) =>
@@ -54,11 +77,18 @@ internal static class VersionReader
         var negatives = Enumerable.Range(0, clause.Count).Where(i => ClaimWords.Is("negative", clause[i].Lower)).ToList();
         negative = negatives.Count == 1 ? negatives[0] : -1;
         return negatives.Count > 1 || (negative >= 0 && ClaimWords.Is("none", clause[negative].Lower) && clause[negative].Lower != "never")
-            || clause.Where((w, i) => !manners.Contains(i) && (w.Lower is "or" or "whether" or "possibilities" or "causes" or "theories" or "unclear" or "unknown" or "rather" || ClaimWords.Is("condition", w.Lower) || ClaimWords.Is("false-word", w.Lower) || ClaimWords.IsVerbForm("deny-verb", w.Lower))).Any();
+            || clause.Where((w, i) => !manners.Contains(i) && ((w.Lower == "or" && negatives.Count == 0) || w.Lower is "whether" or "possibilities" or "causes" or "theories" or "unclear" or "unknown" or "rather" || ClaimWords.Is("condition", w.Lower) || ClaimWords.Is("false-word", w.Lower) || ClaimWords.IsVerbForm("deny-verb", w.Lower))).Any();
     }
 
-    // "was not, the minister said, an accident": a negation reaches so many words on.
+    // "was not an accident", "a fault could not have caused it": the negation is the manner's own. "Does not include those who shot" is another verb's.
+    private static bool Negates(IReadOnlyList<ClaimTerm> clause, int negative, int from, int to) =>
+        negative < to
+            ? to - negative <= NegationReach && !Enumerable.Range(negative + 1, Math.Max(0, from - negative - 1)).Any(k => clause[k].Lower is "who" or "which" or "that" or "when" or "where" or "while" or "as" or "because" || (clause[k].Weight > 0 && Predicate.IsVerb(clause[k])))
+            : negative - to < NearMention && clause.Skip(negative + 1).Take(NegatedCause).Any(w => w.Base is "cause");
+
+    // "was not, the minister said, an accident": a negation reaches so many words on; "could not have caused" so many.
     private const int NegationReach = 7;
+    private const int NegatedCause = 4;
 
     // What a speaker only hands on is somebody else's: "when he claimed he was attacked, police said", "an officer told us that nobody shot"; and a sentence away from its cue may be.
     private static bool IsItsOwn(ArticleFindings article, Statement statement, IReadOnlyList<ClaimTerm> clause, int at)

@@ -21,6 +21,7 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said the blast was an accident.")]
     [InlineData("Ilse Maren, the mayor, said the attack was a hoax. Orlin Voss, the miller, said the mill was bombed from the river.")]
     [InlineData("Ilse Maren, the mayor, said the attack was premeditated. Orlin Voss, the miller, said the attack was spontaneous.")]
+    [InlineData("Ilse Maren, the mayor, said a technical fault was the reason for the blast. Orlin Voss, the miller, said technical faults could not have caused the blast.")]
     [InlineData("Ilse Maren, the mayor, said the mill was bombed by aircraft. Orlin Voss, the minister, said the mill was not bombed.")]
     public void Manners_that_exclude_each_other_are_shown(string told) => Assert.Single(Rivals(Blast + told));
 
@@ -31,6 +32,8 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said the blast was either an accident or a crime.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said another attack would be no accident.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said rumours that the blast was an accident were false.")]
+    [InlineData("Ilse Maren, the mayor, said the blast was an accident. The river bank was shelled by rebels at dawn.")]
+    [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said the dead did not include the men who shelled it.")]
     public void One_manner_one_speaker_a_question_and_what_is_left_open_are_no_rivals(string told) => Assert.Empty(Rivals(Blast + told));
 
     [Fact]
