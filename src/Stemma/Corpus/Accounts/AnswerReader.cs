@@ -15,6 +15,9 @@ public static class AnswerReader
     // An answer is told in a line or two; the surest stand first.
     private const int MostAnswers = 3;
 
+    // So many denials of one accused in other articles are tried on each charge, so that time stays linear; the largest case we judged has fewer.
+    private const int MostElsewhere = 60;
+
     public static IReadOnlyList<Answer> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes, IReadOnlyList<CaseActor> actors)
     {
         var findings = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
@@ -36,12 +39,13 @@ public static class AnswerReader
         }
 
         var answers = new List<Answer>();
-        var theirs = new Dictionary<string, List<(CaseStatement Said, DenialStatement Denial)>>(StringComparer.Ordinal);
+        var theirs = new Dictionary<string, (ILookup<string, (CaseStatement Said, DenialStatement Denial)> In, List<(CaseStatement Said, DenialStatement Denial)> First)>(StringComparer.Ordinal);
         var charges = Charges().ToList();
         var ofAnother = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var charge in charges)
         {
-            var own = theirs.TryGetValue(charge.Accused, out var known) ? known : theirs[charge.Accused] = [.. denials.Where(d => side.Is(d.Said, charge.Accused))];
+            var known = theirs.TryGetValue(charge.Accused, out var told) ? told : theirs[charge.Accused] = Theirs(charge.Accused);
+            List<(CaseStatement Said, DenialStatement Denial)> own = [.. known.In[charge.Said.Article], .. known.First.Where(d => d.Said.Article != charge.Said.Article)];
             var near = inArticle[charge.Said.Article].Where(s => s.Statement.Id != charge.Said.Statement.Id && side.Is(s, charge.Accused)).ToList();
             var denied = own.Where(d => d.Said.Statement.Id != charge.Said.Statement.Id)
                 .Select(d => (d.Said, Sure: Sureness(d, charge)))
@@ -79,6 +83,12 @@ public static class AnswerReader
         }
 
         return answers;
+
+        (ILookup<string, (CaseStatement Said, DenialStatement Denial)> In, List<(CaseStatement Said, DenialStatement Denial)> First) Theirs(string accused)
+        {
+            var all = denials.Where(d => side.Is(d.Said, accused)).ToList();
+            return (all.ToLookup(d => d.Said.Article, StringComparer.Ordinal), [.. all.Take(MostElsewhere)]);
+        }
 
         void Add(Charge charge, string kind, IReadOnlyList<CaseStatement> by) =>
             answers.Add(new(charge.Said.Statement.Id, charge.Accused, kind, [.. by.Select(s => s.Statement.Id).Distinct(StringComparer.Ordinal).Take(MostAnswers)]));
