@@ -96,7 +96,8 @@ internal static class Manners
             }
         }
 
-        return (i == 0 || (i == 1 && ClaimWords.Is("determiner", words[0].Lower))) && !(i + 1 < words.Count && words[i + 1].Lower == "of");
+        // "blamed the murder on rogue agents": what is blamed on somebody opens the content.
+        return i <= 1 && i + 1 < words.Count && words[i + 1].Lower == "on";
     }
 
     private static bool Past(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);

@@ -70,13 +70,13 @@ internal static class VersionReader
     private static bool IsAccount(Statement s) =>
         s.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal or Act.Decide && !s.Negated && s.Denies is not { IsEmpty: false } && s.About.Count > 0;
 
-    // "from a bomb to a malfunction", "either … or", "possible causes": nothing is said to be so. "Not an accident" is.
+    // "from a bomb to a malfunction", "either … or", "possible causes", "was it an accident?": nothing is said to be so. "Not an accident" is.
     private static bool IsOpen(IReadOnlyList<ClaimTerm> clause, out int negative)
     {
         var manners = Manners.In(clause).SelectMany(m => Enumerable.Range(m.At, m.Length)).ToHashSet();
         var negatives = Enumerable.Range(0, clause.Count).Where(i => ClaimWords.Is("negative", clause[i].Lower)).ToList();
         negative = negatives.Count == 1 ? negatives[0] : -1;
-        return negatives.Count > 1 || (negative >= 0 && ClaimWords.Is("none", clause[negative].Lower) && clause[negative].Lower != "never")
+        return (clause[0].First && ClaimWords.Is("be", clause[0].Lower)) || negatives.Count > 1 || (negative >= 0 && ClaimWords.Is("none", clause[negative].Lower) && clause[negative].Lower != "never")
             || clause.Where((w, i) => !manners.Contains(i) && ((w.Lower == "or" && negatives.Count == 0) || w.Lower is "whether" or "possibilities" or "causes" or "theories" or "unclear" or "unknown" or "rather" || ClaimWords.Is("condition", w.Lower) || ClaimWords.Is("false-word", w.Lower) || ClaimWords.IsVerbForm("deny-verb", w.Lower))).Any();
     }
 
