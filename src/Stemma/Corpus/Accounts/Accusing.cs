@@ -37,12 +37,15 @@ internal static class Accusing
         }
 
         var name = words.Take(MostTitles).ToList().FindLastIndex(w => Names(w, told, answer, speaker));
-        return name >= 0 && words.Skip(name + 1).Take(VerbReach).TakeWhile(w => w.Lower != "to").Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower) || ClaimWords.Is("future", w.Lower) || (!w.Capital && Predicate.IsVerb(w)));
+        return name >= 0 && !words.Take(name).TakeLast(TitleReach).Any(w => w.Lower is "of" or "by" or "to" or "with" or "from" or "for" or "against" or "about" or "at" or "on") && words.Skip(name + 1).Take(VerbReach).TakeWhile(w => w.Lower != "to").Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower) || ClaimWords.Is("future", w.Lower) || (!w.Capital && Predicate.IsVerb(w)));
     }
 
     // "that the interior minister Ilse Maren also once told": a title before the name, an adverb or two behind it.
     private const int MostTitles = 6;
     private const int VerbReach = 3;
+
+    // "the sacking of Mr. Voss as aimed at": who suffers it is not told to do it.
+    private const int TitleReach = 2;
 
     /// <summary>Here begin words that say whose doing it was: "behind", "ordered", "carried out", "shot by".</summary>
     public static bool Blames(IReadOnlyList<ClaimTerm> words, int i) =>

@@ -33,7 +33,7 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     public bool DeniesNot { get; init; }
 
     public static IReadOnlyList<DenialStatement> In(ClaimedArticle article) =>
-        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s)) || Doubts(article, s) is not null).Take(Most).Select(s => Of(article, s))];
+        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && s.Content.Hull.Length <= LongestCall && CallsFalse(article, s)) || Doubts(article, s) is not null || NamedClaims.IsJudged(article.Findings, s)).Take(Most).Select(s => Of(article, s))];
 
     // Who calls an account false in passing says something else besides.
     private const int LongestCall = 150;
@@ -112,7 +112,7 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
 
     // "the allegation", "Maren's characterization of it"; an idea or a theory only where it is said which, or whose: "rejected the idea of talks" denies nothing.
     private static bool IsAccount(List<ClaimTerm> words, int i) => ClaimWords.Is("accusation", words[i].Lower)
-        || (ClaimWords.Is("notion", words[i].Lower) && ((i + 1 < words.Count && words[i + 1].Lower == "that") || words.Take(i).Any(w => w.Capital && !w.First)));
+        || (ClaimWords.Is("notion", words[i].Lower) && ((i + 1 < words.Count && words[i + 1].Lower == "that") || words.Take(i).Any(w => w.Capital)));
 
     // "denied the affair": so few words name what the speaker is accused of.
     private const int ShortPhrase = 3;

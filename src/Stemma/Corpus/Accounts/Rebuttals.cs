@@ -91,7 +91,7 @@ internal sealed class Rebuttals
         // A denial that neither names a thing nor answers anything at home speaks of what is told around it; one word in common is then too little.
         var least = about.Count == 0 ? LeastAround : 1;
         about = about.Count > 0 ? about : [.. answer.Around(denial.Sentence).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.IsVerbForm("deny-verb", w.Lower))];
-        if (denial.Kind == DenialKind.Pointing || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
+        if (denial.Kind == DenialKind.Pointing || OnlySome(denial) || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
         {
             return default;
         }
@@ -150,6 +150,14 @@ internal sealed class Rebuttals
     /// <summary>"denied contacts", "denied capturing him": without a doer of its own it is the speaker's doing that is denied, and no other person's.</summary>
     public bool OfTheDenier(DenialStatement denial, Statement claim, ArticleFindings answer)
     {
+        // "denied that it had sent arms": what another state sends is no business of the denier's.
+        var country = answer.Actors.FirstOrDefault(a => a.Id == denial.Statement.Actor) is { Kind: not ActorKind.Person } denier ? denier.Country : null;
+        var told = Terms(claim).Select(w => w.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (country is not null && denial.Denied.Any(w => w.Lower is "it" or "its" or "they" or "their") && !told.Contains(country) && told.Any(c => !denial.Denied.Any(w => w.Country == c)))
+        {
+            return false;
+        }
+
         if (Predicate.In(denial.Denied).Verb > 0)
         {
             return true;
@@ -217,11 +225,19 @@ internal sealed class Rebuttals
             return inside;
         }
 
+        // "denied some of the allegations": nobody can tell which.
+        if (OnlySome(denial))
+        {
+            return null;
+        }
+
         var claims = _article.Findings.Statements.Where(c => IsClaim(c, denial)).Select(c => (Claim: c, Apart: denial.Sentence - Sentence(c))).ToList();
         return denial.Kind == DenialKind.Pointing
             ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
             : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
     }
+
+    private static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
 
     // An accusation against the speaker. One of the same happening or in the very word may stand further off.
     private Statement? Accusation(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims) =>

@@ -22,6 +22,7 @@ public class RebuttalTests
 
     [Theory]
     [InlineData("another is accused of it", "The interior ministry accused Marshland of shelling the harbour at Lom. Dockers swept up glass. Vardia has denied any involvement.")]
+    [InlineData("it denies only some of them", Blamed + " Vardia denied some of the allegations.")]
     [InlineData("it names another thing", Blamed + " Vardia has denied any role in the kidnapping.")]
     [InlineData("who turns something down denies nothing", "Orlin Voss said he was open to talks with Vardia. Ilse Maren ruled out any talks with Vardia.")]
     public void Within_an_article_a_denial_is_tied_to_no_other_claim(string because, string text) => Assert.True(Within(text).Count == 0, because);

@@ -157,10 +157,10 @@ internal sealed class NestedRule : IAttributionRule
 
         var that = noun + 1;
         var (first, last) = (-1, -1);
-        if (that < to && prose.Tokens[that].Lower is "by" or "from" or "of" && that + 1 < to)
+        if (that < to && prose.Tokens[that].Lower is "by" or "from" or "of" or "in" && that + 1 < to)
         {
             (first, last) = (that + 1, that + 1);
-            while (last < to && last - first < LongestSubject && prose.Tokens[last].Lower != "that" && !Parts(prose.Tokens[last].Lower))
+            while (last < to && last - first < LongestSubject && !OpensClause(prose.Tokens[last].Lower) && !Parts(prose.Tokens[last].Lower))
             {
                 last++;
             }
@@ -194,7 +194,7 @@ internal sealed class NestedRule : IAttributionRule
             }
         }
 
-        if (first < 0 || last <= first || that >= to || prose.Tokens[that].Lower != "that" || !Enumerable.Range(first, last - first).Any(t => IsName(prose, t)) || !SameSentence(prose, that, noun))
+        if (first < 0 || last <= first || that >= to || !OpensClause(prose.Tokens[that].Lower) || !Enumerable.Range(first, last - first).Any(t => IsName(prose, t)) || !SameSentence(prose, that, noun))
         {
             return null;
         }
@@ -206,9 +206,12 @@ internal sealed class NestedRule : IAttributionRule
             end = Judged(prose, that + 1, end);
         }
 
-        var content = Body.SpanOf(prose, that, end);
+        var content = Body.SpanOf(prose, prose.Tokens[that].Lower == "that" ? that : that + 1, end);
         return content.IsEmpty || Body.Words(prose, content[0]) <= FewestWords ? null : new(Body.SpanOf(prose, first, last), [prose.Tokens[noun].Span], content, Confidence);
     }
+
+    // "Maren's claim that", "a report in North Wire claiming".
+    private static bool OpensClause(string lower) => lower is "that" or "claiming" or "alleging" or "suggesting" or "saying";
 
     // "there is no truth to Maren's claim that", "cast doubt on Maren's claim that", in what somebody says.
     private static bool Doubted(Prose prose, int from, int first, int noun)
