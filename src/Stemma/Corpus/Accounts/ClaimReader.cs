@@ -48,7 +48,7 @@ internal static class ClaimReader
         {
             foreach (var clause in Clauses(text, sentences[s]))
             {
-                claims.Add(Of(findings, s, claims.Count, text, clause));
+                claims.Add(Of(findings, s, claims.Count, clause));
             }
         }
 
@@ -118,28 +118,12 @@ internal static class ClaimReader
         between.IndexOfAny(";:—") >= 0 || between.Contains(" – ", StringComparison.Ordinal)
         || (between.Contains(',') && next is "but" or "though" or "although" or "while" or "whereas" or "yet");
 
-    private static Claim Of(ArticleFindings findings, int sentence, int number, string text, List<ClaimTerm> words)
+    private static readonly ClaimMaker Maker = new(MoodOf, TimeReader.In, FigureReader.In, Idle);
+
+    private static Claim Of(ArticleFindings findings, int sentence, int number, List<ClaimTerm> words)
     {
-        Frame(text, words);
-        var reported = words.Exists(w => ClaimWords.IsForm("report-verb", w.Lower)) || Has(words, "according");
-        var (denial, saysWhat) = Denials.CueIn(text, words);
-        var mood = MoodOf(words);
-        var times = TimeReader.In(words, findings.Published?.Moment, mood == Mood.Future);
-        var figures = FigureReader.In(text, words, times);
-        return new Claim
-        {
-            Sentence = sentence,
-            Number = number,
-            Span = new(words[0].Span.Begin, words[^1].Span.End),
-            Words = words,
-            Negations = [.. Enumerable.Range(0, words.Count).Where(i => ClaimWords.Is("negative", words[i].Lower) && !Idle(words, i))],
-            Denial = denial,
-            DenialSaysWhat = saysWhat,
-            Mood = mood,
-            Reported = reported,
-            Figures = figures,
-            Times = times,
-        };
+        Frame(findings.Article.Text, words);
+        return Maker.Of(findings, sentence, number, words, words.Exists(w => ClaimWords.IsForm("report-verb", w.Lower)) || Has(words, "according"));
     }
 
     // The words that hand the claim over are none of it: ", the minister said on Friday", "According to the coroner, …", "Police in Lom said that …".

@@ -34,7 +34,7 @@ internal static class NoteContext
         yield return shared.Where(w => w.Weight > 2).Sum(w => w.Weight);
         yield return Math.Max(aFar, bNear);
         yield return Math.Min(aFar, bNear);
-        yield return Yes(Apart(Places(near), Places(far)));
+        yield return Yes(Apart(NoteTraits.Places(near), NoteTraits.Places(far)));
 
         // Who does what to whom.
         var (p, q) = (a.Predicate, b.Predicate);
@@ -49,7 +49,7 @@ internal static class NoteContext
         yield return Yes(p.Verb >= 0 && q.Verb >= 0 && verb == 0);
 
         // What the one has of its own comes up around the other: it answers to it.
-        var (ownA, ownB) = (Own(a, b, pairing), Own(b, a, pairing));
+        var (ownA, ownB) = (NoteTraits.Own(a, b, pairing), NoteTraits.Own(b, a, pairing));
         var (aAnswered, bAnswered) = (Answered(ownA, b, far, pairing), Answered(ownB, a, near, pairing));
         yield return Math.Max(aAnswered, bAnswered);
         yield return Math.Min(aAnswered, bAnswered);
@@ -62,7 +62,7 @@ internal static class NoteContext
         yield return Yes(denyA != denyB);
         yield return denyA != denyB ? denyA ? bNear : aFar : 0;
         yield return Yes((a.Claim.Denial is not null && !denyA) != (b.Claim.Denial is not null && !denyB));
-        yield return Yes(NoneIn(a.Claim) != NoneIn(b.Claim));
+        yield return Yes(NoteTraits.NoneIn(a.Claim) != NoteTraits.NoneIn(b.Claim));
         yield return a.Claim.Denial is null && b.Claim.Denial is null ? 0 : Rejected(a.Claim, b.Claim, pairing);
         yield return Yes(Rejecting(one, a, 1, true) && Rejecting(other, b, 1, true));
         yield return Yes(Rejecting(one, a, 2, false) != Rejecting(other, b, 2, false));
@@ -74,18 +74,18 @@ internal static class NoteContext
         var told = late.Claim.Times.Where(t => !t.Saying && t.From.Year > 1).ToList();
         yield return Yes(days != 0 && first is { } f && told.Exists(t => t.From > f.AddHours(12)));
         yield return Yes(days != 0 && first is { } g && told.Exists(t => t.From >= g));
-        yield return Yes(days != 0 && Ongoing((days >= 0 ? a : b).Claim));
+        yield return Yes(days != 0 && NoteTraits.Ongoing((days >= 0 ? a : b).Claim));
 
         // Who hands them over.
         yield return Yes(a.Said is not null && b.Said is not null);
         yield return Yes((a.Said is not null) != (b.Said is not null));
         yield return Yes(NoteWords.Any("official", a.Source) != NoteWords.Any("official", b.Source));
-        yield return Yes(Seen(one, a) != Seen(other, b));
+        yield return Yes(NoteTraits.Seen(one, a) != NoteTraits.Seen(other, b));
         yield return Yes(a.Source.Any(w => w.Lower.Length > 3 && !ClaimWords.Is("office", w.Lower) && b.Source.Any(v => v.Base == w.Base)));
         yield return Yes(a.Said?.Form is Form.Direct or Form.Mixed || b.Said?.Form is Form.Direct or Form.Mixed);
 
         // One is only the vaguer telling of the other, or one of several.
-        yield return Yes(Indefinite(a.Claim) && NameOrFigure(b.Claim, ownB)) + Yes(Indefinite(b.Claim) && NameOrFigure(a.Claim, ownA));
+        yield return Yes(NoteTraits.Indefinite(a.Claim) && NoteTraits.NameOrFigure(b.Claim, ownB)) + Yes(NoteTraits.Indefinite(b.Claim) && NoteTraits.NameOrFigure(a.Claim, ownA));
         yield return Yes(ownA.Exists(x => ownB.Exists(y => x.Kin.Narrows(y.Kin))));
         yield return Yes(near.Concat(far).Any(w => ClaimWords.Is("addition", w.Lower)));
 
@@ -95,15 +95,15 @@ internal static class NoteContext
         // A position that the article reports only to part from it; two that reject the same; two places; who denies is who is meant; nobody knows.
         yield return Yes(Turned(one, a)) + Yes(Turned(other, b));
         yield return Agreed(one, a, other, b, pairing);
-        yield return Yes(Apart(Places(a.Words), Places(b.Words)));
+        yield return Yes(Apart(NoteTraits.Places(a.Words), NoteTraits.Places(b.Words)));
         yield return Math.Max(Meant(a, near, b, pairing), Meant(b, far, a, pairing));
         yield return Yes(NoteWords.Phrase("unknown-phrase", one.Article.Sentences[a.Claim.Sentence])) + Yes(NoteWords.Phrase("unknown-phrase", other.Article.Sentences[b.Claim.Sentence]));
 
-        var (reasonA, reasonB) = (Reason(a.Words), Reason(b.Words));
+        var (reasonA, reasonB) = (NoteTraits.Reason(a.Words), NoteTraits.Reason(b.Words));
         yield return Yes(reasonA && reasonB);
         yield return Yes(reasonA != reasonB);
-        yield return Yes(Placed(a, ownA) && Placed(b, ownB));
-        yield return Yes(ownA.Exists(IsPerson) && ownB.Exists(IsPerson));
+        yield return Yes(NoteTraits.Placed(a, ownA) && NoteTraits.Placed(b, ownB));
+        yield return Yes(ownA.Exists(NoteTraits.IsPerson) && ownB.Exists(NoteTraits.IsPerson));
         yield return Yes(a.Claim.Figures.Count > 0 && b.Claim.Figures.Count > 0);
         yield return Yes(a.Claim.Figures.Count == 0 && b.Claim.Figures.Count == 0);
         yield return Yes(Asked(a, other) || Asked(b, one));
@@ -115,40 +115,6 @@ internal static class NoteContext
         yield return figures;
         yield return moved;
         yield return Yes(!near.Any(w => w.Tells && !w.Capital && w.Weight > 2 && pairing.Words.Best(w, [.. far.Where(v => !v.Capital)]) >= NearWord));
-    }
-
-    /// <summary>Words of weight that nothing in the other clause comes near.</summary>
-    public static List<ClaimTerm> Own(NoteClause a, NoteClause b, Pairing pairing) =>
-        [.. a.Words.Where(w => !w.Frame && w.Weight > 2 && !w.IsNumber && !ClaimWords.IsForm("report-verb", w.Lower) && pairing.Words.Best(w, b.Words) < 0.5)];
-
-    public static bool IsPerson(ClaimTerm w) => (w.Capital && !w.First) || Thesaurus.FieldOf(w.Lower) is Field.Person or Field.Group;
-
-    public static bool Reason(IReadOnlyList<ClaimTerm> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (ClaimWords.Is("cause", words[i].Lower) || ClaimWords.PhraseAt("cause-phrase", words, i) > 0 || (words[i].Lower == "by" && i > 0 && words[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Bases of capitalised words right behind a word of place.</summary>
-    public static HashSet<string> Places(IReadOnlyList<ClaimTerm> words)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 1; i < words.Count; i++)
-        {
-            if (words[i].Capital && !words[i].First && !words[i].Frame && ClaimWords.Is("locative", words[i - 1].Lower) && !words[i].Lower.EndsWith("day", StringComparison.Ordinal) && !TimeReader.IsMonth(words[i].Lower))
-            {
-                found.Add(words[i].Base);
-            }
-        }
-
-        return found;
     }
 
     private static bool Apart(HashSet<string> here, HashSet<string> there) => here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
@@ -223,8 +189,6 @@ internal static class NoteContext
         .Skip(Math.Max(0, clause.Claim.Sentence - 2)).Take(Math.Min(clause.Claim.Sentence, 2) + 3)
         .Any(s => NoteWords.Phrase("contest-phrase", s) || NoteWords.Any("contest", s));
 
-    private static bool NoneIn(Claim claim) => claim.Negations.Any(i => claim.Words[i].Lower is "no" or "none" or "nobody" or "nothing" or "never" or "neither" || (claim.Words[i].Lower == "not" && i + 1 < claim.Words.Count && claim.Words[i + 1].Lower is "one" or "a" or "any"));
-
     private static double Rejected(Claim a, Claim b, Pairing pairing)
     {
         var (denial, claim) = a.Denial is not null ? (a, b) : (b, a);
@@ -275,29 +239,4 @@ internal static class NoteContext
     // Who rejects is named in what the other tells.
     private static double Meant(NoteClause denial, IReadOnlyList<ClaimTerm> own, NoteClause claim, Pairing pairing) =>
         denial.Claim.Denial is null && !denial.Claim.Negated ? 0 : pairing.Words.Covered(denial.Source.Count > 0 ? [.. denial.Source] : own.Where(w => w.Capital && w.Weight > 3).ToList(), claim.Words);
-
-    private static bool Ongoing(Claim claim) =>
-        claim.Words.Any(w => ClaimWords.Is("open", w.Lower) || w.Lower is "yet" or "still" or "are" or "is" || ClaimWords.Is("hedge-cause", w.Lower));
-
-    // What can be looked at, or somebody who was there.
-    private static bool Seen(Note note, NoteClause clause) =>
-        note.Article.Sentences[clause.Claim.Sentence].Concat(clause.Source).Any(w => NoteWords.IsForm("evidence", w.Lower));
-
-    private static bool Indefinite(Claim claim) =>
-        claim.Figures.Count == 0 && claim.Words.Any(w => w.Lower is "a" or "an" or "some" && !w.Frame) && !claim.Words.Any(w => w.Capital && !w.First && !w.Frame && w.Weight > 4);
-
-    private static bool NameOrFigure(Claim claim, List<ClaimTerm> own) => claim.Figures.Count > 0 || own.Exists(w => w.Capital && !w.First);
-
-    private static bool Placed(NoteClause clause, List<ClaimTerm> own)
-    {
-        for (var i = 0; i + 1 < clause.Words.Count; i++)
-        {
-            if (ClaimWords.Is("locative", clause.Words[i].Lower) && clause.Words.Skip(i + 1).Take(4).Any(w => own.Contains(w) && (w.Capital || Thesaurus.FieldOf(w.Lower) is Field.Location or Field.Artifact or Field.Thing)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -23,19 +23,19 @@ public static class NoteDisputes
             yield break;
         }
 
-        var point = NoteSlots.Of(weighed.Select(w => (w.A, w.B, w.Signs)));
+        var point = NoteSlots.Of(weighed.Select(w => w.Signs));
         foreach (var (a, b, signs, readings) in weighed)
         {
             // "23 British envoys" and "60 Russian envoys" are two counts; a sentence that both tell word for word is in dispute between nobody. Too rare in the pairs to be learned.
-            if (NoteSigns.PeoplesDiffer(a, b) || other.Tells(a) || one.Tells(b))
+            if (NoteGates.PeoplesDiffer(a, b) || other.Tells(a) || one.Tells(b))
             {
                 continue;
             }
 
-            var relation = NoteWeights.Denies(signs) || NoteSigns.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
-            var slot = taken.Count == 0 ? point : NoteSlots.Of(a, b, signs);
-            var sure = !oneMatter || !NoteSigns.GivesReason(relation, slot, signs) || NoteSigns.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
-                : NoteSigns.RejectsInWords(signs) || NoteSigns.TellsAnotherTime(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
+            var relation = NoteWeights.Denies(signs) || NoteGates.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
+            var slot = taken.Count == 0 ? point : NoteSlots.Of(signs);
+            var sure = !oneMatter || !NoteGates.GivesReason(relation, slot, signs) || NoteGates.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
+                : NoteGates.RejectsInWords(signs) || NoteGates.TellsAnotherTime(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
                 yield return harmless;
@@ -64,8 +64,8 @@ public static class NoteDisputes
     private const double SureStory = 0.15;
     private const int ManyWords = 4;
 
-    /// <summary>The signs of every two clauses of two notes, and what is asked for their point, for training; none where a text is longer than a note.</summary>
-    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs, double[] Asked)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
+    /// <summary>The signs of every two clauses of two notes, for training; none where a text is longer than a note.</summary>
+    public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)
     {
         var (plainOne, plainOther) = (ClaimReader.Read(first), ClaimReader.Read(second));
         if (!Note.Is(plainOne) || !Note.Is(plainOther))
@@ -74,7 +74,7 @@ public static class NoteDisputes
         }
 
         var (one, other) = (NoteReader.Of(plainOne), NoteReader.Of(plainOther));
-        return Weighed(one, other, new Pairing(one.Article, other.Article), story).Select(w => (w.A.Claim.Span, w.B.Claim.Span, w.Signs, NoteSlots.Asked(w.A, w.B, w.Signs)));
+        return Weighed(one, other, new Pairing(one.Article, other.Article), story).Select(w => (w.A.Claim.Span, w.B.Claim.Span, w.Signs));
     }
 
     private static IEnumerable<(NoteClause A, NoteClause B, double[] Signs, IReadOnlyList<Candidate> Readings)> Weighed(Note one, Note other, Pairing pairing, double story)

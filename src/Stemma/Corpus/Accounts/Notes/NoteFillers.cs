@@ -21,7 +21,7 @@ internal static class NoteFillers
 
     public static IEnumerable<double> Of(Note one, NoteClause a, Note other, NoteClause b, Pairing pairing)
     {
-        var (ownA, ownB) = (NoteContext.Own(a, b, pairing), NoteContext.Own(b, a, pairing));
+        var (ownA, ownB) = (NoteTraits.Own(a, b, pairing), NoteTraits.Own(b, a, pairing));
         foreach (var role in Told)
         {
             var (x, y) = (a.Roles.GetValueOrDefault(role) ?? [], b.Roles.GetValueOrDefault(role) ?? []);

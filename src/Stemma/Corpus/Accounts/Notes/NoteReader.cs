@@ -28,6 +28,8 @@ internal static class NoteReader
         return new(new ClaimedArticle(findings, [.. clauses.Select(c => c.Claim)], sentences), clauses);
     }
 
+    private static readonly ClaimMaker Maker = new(MoodOf, NoteTimes.In, NoteFigures.In, Idle);
+
     private static NoteClause Clause(ArticleFindings findings, int sentence, int number, List<ClaimTerm> words, IReadOnlyList<ClaimTerm> leansOn)
     {
         var text = findings.Article.Text;
@@ -48,27 +50,8 @@ internal static class NoteReader
             }
         }
 
-        var (denial, saysWhat) = Denials.CueIn(text, words);
-        var mood = MoodOf(words);
-        var times = NoteTimes.In(words, findings.Published?.Moment, mood == Mood.Future);
-        return new(
-            new Claim
-            {
-                Sentence = sentence,
-                Number = number,
-                Span = new(words[0].Span.Begin, words[^1].Span.End),
-                Words = words,
-                Negations = [.. Enumerable.Range(0, words.Count).Where(i => ClaimWords.Is("negative", words[i].Lower) && !Idle(words, i))],
-                Denial = denial,
-                DenialSaysWhat = saysWhat,
-                Mood = mood,
-                Reported = said is not null || NoteWords.Any("report-verb", words) || words.Exists(w => w.Lower == "according"),
-                Figures = NoteFigures.In(text, words, times),
-                Times = times,
-            },
-            said,
-            source,
-            leansOn);
+        var reported = said is not null || NoteWords.Any("report-verb", words) || words.Exists(w => w.Lower == "according");
+        return new(Maker.Of(findings, sentence, number, words, reported), said, source, leansOn);
     }
 
     // "no later than" bounds and negates nothing.

@@ -60,7 +60,7 @@ internal static class NoteReasons
     private static string Own(Note note, NoteClause clause, NoteClause against, Pairing pairing)
     {
         var (best, run) = (new List<ClaimTerm>(), new List<ClaimTerm>());
-        foreach (var word in NoteContext.Own(clause, against, pairing))
+        foreach (var word in NoteTraits.Own(clause, against, pairing))
         {
             run = run.Count > 0 && word.Span.Begin - run[^1].Span.End <= MostBetween ? [.. run, word] : [word];
             best = run.Sum(w => w.Weight) > best.Sum(w => w.Weight) ? run : best;

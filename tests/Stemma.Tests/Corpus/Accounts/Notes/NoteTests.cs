@@ -122,18 +122,28 @@ public class NoteTests
     public void Who_did_it_and_what_did_it_are_one_point_before_they_are_two()
     {
         static double[] Shares(double who, double what, double agent) => [.. NoteSlots.Slots.Select(s => s switch { Slot.Who => who, Slot.What => what, Slot.Agent => agent, _ => 0 })];
-        Assert.Equal(Slot.Who, NoteSlots.Of(Shares(0.4, 0.45, 0.15)));
-        Assert.Equal(Slot.Agent, NoteSlots.Of(Shares(0.2, 0.45, 0.35)));
-        Assert.Equal(Slot.What, NoteSlots.Of(Shares(0.2, 0.6, 0.2)));
+        Assert.Equal(Slot.Who, NoteSlots.OfShares(Shares(0.4, 0.45, 0.15)));
+        Assert.Equal(Slot.Agent, NoteSlots.OfShares(Shares(0.2, 0.45, 0.35)));
+        Assert.Equal(Slot.What, NoteSlots.OfShares(Shares(0.2, 0.6, 0.2)));
     }
 
     [Fact]
     public void A_rejection_is_shown_only_with_a_word_that_rejects()
     {
         var signs = new double[NoteSigns.Names.Length];
-        Assert.False(NoteSigns.GivesReason(DisputeRelation.Denies, Slot.What, signs));
+        Assert.False(NoteGates.GivesReason(DisputeRelation.Denies, Slot.What, signs));
         signs[Array.IndexOf(NoteSigns.Names, "denial")] = 1;
-        Assert.True(NoteSigns.GivesReason(DisputeRelation.Denies, Slot.What, signs));
+        Assert.True(NoteGates.GivesReason(DisputeRelation.Denies, Slot.What, signs));
+        Assert.True(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.Who, signs));
+    }
+
+    [Fact]
+    public void Other_figures_are_shown_only_where_both_count_something_alike()
+    {
+        var signs = new double[NoteSigns.Names.Length];
+        Assert.False(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.HowMany, signs));
+        signs[Array.IndexOf(NoteSigns.Names, "figure-units")] = 1;
+        Assert.True(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.HowMany, signs));
     }
 
     [Fact]
