@@ -107,12 +107,26 @@ public static class DisputesView
     {
         var place = d.Spans[side];
         var outlet = Sheet.Cut(all.OutletOf(place.Article), MostOfOutlet);
+        var words = WordsOf(all, d, side);
         var room = sheet.Width - WordsIndent - Sheet.WidthOf(outlet) - 4;
+        var shown = Excerpt(words, d.Reason, room);
+        if (HedgeLeftOut(all, d, side, shown) is { } hedge)
+        {
+            outlet = $"{hedge}  {outlet}";
+            shown = Excerpt(words, d.Reason, sheet.Width - WordsIndent - Sheet.WidthOf(outlet) - 4);
+        }
+
         sheet.Line(
             new string(' ', WordsIndent),
-            new Bit(Marked(Excerpt(WordsOf(all, d, side), d.Reason, room)), Tone.Words),
+            new Bit(Marked(shown), Tone.Words),
             new Bit($"  {outlet}", Tone.Quiet));
     }
+
+    /// <summary>A hedge of the statement on this side that the shown words do not hold: whoever believes it possible has not said that it is so.</summary>
+    public static string? HedgeLeftOut(Case all, Dispute dispute, int side, string shown) =>
+        all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is { } statement && statement.Article == dispute.Spans[side].Article
+            ? statement.Statement.Hedges.Select(h => Sheet.Flat(h.Words)).FirstOrDefault(h => !shown.Contains(h, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     private static List<(Dispute Best, int Times)> Told(Case all, IEnumerable<Dispute> some) => [.. some
         .GroupBy(d => (One: SpeakerOf(all, d, 0), d.Relation, Other: SpeakerOf(all, d, 1), d.Slot))

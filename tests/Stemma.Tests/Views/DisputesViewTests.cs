@@ -19,6 +19,15 @@ public class DisputesViewTests
         Assert.True(words.IndexOf("attack at Lom", StringComparison.Ordinal) < words.IndexOf("denies", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(100, "“said the silo at Lom had been shelled”  North Wire")]
+    [InlineData(50, "been shelled  North Wire")]
+    public void A_hedge_that_is_cut_off_stands_beside_the_words(int width, string line)
+    {
+        var all = Case(hedge: "been shelled");
+        Assert.Contains(line, Words(AccountsView.Of(all, AccountsView.Events(all), width)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_disputed_leads_before_what_is_only_told_in_many_ways() => Assert.Equal(["E2", "E1"], AccountsView.MostDisputed(Case()));
 
@@ -69,13 +78,13 @@ public class DisputesViewTests
     private static int Count(string words, string part) => words.Split(part).Length - 1;
 
     // A vote told in two ways, and an attack that one tells and one denies.
-    private static Case Case(string? home = "E2")
+    private static Case Case(string? home = "E2", string? hedge = null)
     {
         var reading = new CaseReading
         {
             Actors = [new("A1", "Ilse Maren", ActorKind.Person, null, []), new("A2", "Orlin Voss", ActorKind.Person, null, [])],
             Events = [Happening("E1", "vote"), Happening("E2", "attack")],
-            Statements = [Said("s1", "a", "A2", 10, Denial), Said("s2", "b", "A1", 10, Claim)],
+            Statements = [Said("s1", "a", "A2", 10, Denial), Hedged(Said("s2", "b", "A1", 10, Claim), hedge)],
             Accounts =
             [
                 new("K1", "E1", Slot.Where, "Lom", ["s1"], ["A1", "A2"], [], 1, [], null, null),
@@ -94,6 +103,9 @@ public class DisputesViewTests
         var cue = text.IndexOf(article == "a" ? "denied" : "said", StringComparison.Ordinal);
         return new(new Statement { Id = id, Form = Form.Indirect, Source = Spans.Of(0, content), Cue = Spans.Of(cue, text.IndexOf(' ', cue)), Content = Spans.Of(text.IndexOf(' ', cue) + 1, text.Length - 1), Actor = actor, Confidence = 1, Rule = "test", About = ["E1", "E2"] }, article, id, StatementState.Machine);
     }
+
+    private static CaseStatement Hedged(CaseStatement said, string? hedge) => hedge is null ? said
+        : said with { Statement = said.Statement with { Hedges = [new Hedge(Spans.Of(Claim.IndexOf(hedge, StringComparison.Ordinal), Claim.IndexOf(hedge, StringComparison.Ordinal) + hedge.Length), hedge, null)] } };
 
     private static ArticleFindings Article(string id, string outlet, string text) => new()
     {
