@@ -108,7 +108,7 @@ public static class AnswerReader
         // Who denies a claim that blames them, though no word of accusing stands there: "the agency concluded that Vardia was behind it".
         IEnumerable<string> Blamed(CaseStatement claim) => claim.Statement.Accused.Count > 0 ? []
             : against[claim.Statement.Id].Select(id => byId.GetValueOrDefault(id)).OfType<CaseStatement>()
-                .Where(d => d.Statement.Actor is not null && AnswerTie.Rebuts(d, In(d.Article)) && Local(claim) is { } told && In(claim.Article).Rebuttals.IsTold(told)
+                .Where(d => d.Statement.Actor is not null && AnswerTie.Rebuts(d, In(d.Article)) && Local(claim) is { } told && In(claim.Article).Rebuttals.Gainsaying.IsTold(told)
                     && Accusing.Accuses(findings[claim.Article], told, ClaimReader.Terms(findings[claim.Article].Article.Text, told.Content), findings[d.Article], Local(d)?.Actor))
                 .Select(d => WhoIsMeant(claim, d.Statement.Actor!));
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>Who answers an accusation by denying it, statement to statement? In one article, and between two where the one leaves the accusation unanswered.</summary>
@@ -27,9 +25,6 @@ internal sealed class Rebuttals
     // Same sense; one step broader ("violating", "attack") is too far here, where one word carries all.
     private const double SameSense = 0.6;
 
-    // "directed", "instructed": the deed itself in another word.
-    private const double SameDeed = 0.7;
-
     // "the tanker explosions": one of two words alone may be of another thing.
     private const double LeastShare = 0.5;
 
@@ -42,16 +37,15 @@ internal sealed class Rebuttals
 
     private readonly ClaimedArticle _article;
     private readonly Alignment _alignment = new();
+    private readonly Gainsaying _gainsaying;
 
     // Claims told only to be denied in the same breath: answered there.
     private readonly HashSet<string> _inside;
 
-    // Several threads may lay the article beside others at once.
-    private readonly ConcurrentDictionary<Statement, IReadOnlyList<ClaimTerm>> _terms = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
-
     private Rebuttals(ClaimedArticle article)
     {
         _article = article;
+        _gainsaying = new Gainsaying(article, _alignment);
         Denials = DenialStatement.In(article);
         _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || NamedClaims.Inside(article.Findings, d.Statement) is not null).Select(d => (Denial: d, Claim: Answered(d)!)).Where(t => t.Claim is not null)];
@@ -61,6 +55,9 @@ internal sealed class Rebuttals
 
     /// <summary>Each denial with the statement that it answers.</summary>
     public IReadOnlyList<(DenialStatement Denial, Statement Claim)> Tied { get; }
+
+    /// <summary>Which of the article's statements tell that something is so, and how well each is what a denial says was not so.</summary>
+    public Gainsaying Gainsaying => _gainsaying;
 
     public static Rebuttals In(ClaimedArticle article) => new(article);
 
@@ -97,7 +94,7 @@ internal sealed class Rebuttals
         }
 
         var best = _article.Findings.Statements
-            .Where(c => IsTold(c) && c.Voice == Voice.Reported && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
+            .Where(c => _gainsaying.IsTold(c) && c.Voice == Voice.Reported && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
             .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
             .Where(c => c.Shared >= least && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
             .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)
@@ -123,99 +120,14 @@ internal sealed class Rebuttals
         }
 
         var (best, fit) = _article.Findings.Statements
-            .Where(c => c.Voice == Voice.Reported && IsTold(c, denial) && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
-            .Select(c => (Claim: c, Fit: FitOf(denial, c, answer.Findings)))
+            .Where(c => c.Voice == Voice.Reported && _gainsaying.IsTold(c, denial) && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Select(c => (Claim: c, Fit: _gainsaying.FitOf(denial, c, answer.Findings)))
             .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
             .FirstOrDefault();
         return fit > 0 ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
     }
 
     private const double MostSure = 0.95;
-
-    /// <summary>How well the claim is what the denial says was not so; 0 where it is another matter.</summary>
-    public double FitOf(DenialStatement denial, Statement claim, ArticleFindings answer)
-    {
-        var told = Terms(claim);
-        var (near, far) = (_alignment.Covered(denial.Denied, told), _alignment.Covered(told, denial.Denied));
-        if (near < LeastNear || far < LeastFar)
-        {
-            return 0;
-        }
-
-        // "denied that he was in the picture": a mere picture, named by the way, is nothing that was said.
-        var bare = denial.Denied.Any(w => ClaimWords.Is("be", w.Lower)) && Predicate.In(told).Verb < 0 && !told.Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower));
-        return !bare && MeetsDeed(denial, claim) && OfTheDenier(denial, claim, answer) ? (near + far) / 2 : 0;
-    }
-
-    /// <summary>"denied contacts", "denied capturing him": without a doer of its own it is the speaker's doing that is denied, and no other person's.</summary>
-    public bool OfTheDenier(DenialStatement denial, Statement claim, ArticleFindings answer)
-    {
-        // "denied that it had sent arms": what another state sends is no business of the denier's.
-        var country = answer.Actors.FirstOrDefault(a => a.Id == denial.Statement.Actor) is { Kind: not ActorKind.Person } denier ? denier.Country : null;
-        var told = Terms(claim).Select(w => w.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (country is not null && denial.Denied.Any(w => w.Lower is "it" or "its" or "they" or "their") && !told.Contains(country) && told.Any(c => !denial.Denied.Any(w => w.Country == c)))
-        {
-            return false;
-        }
-
-        if (Predicate.In(denial.Denied).Verb > 0)
-        {
-            return true;
-        }
-
-        var named = _article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
-        return named.Exists(a => Accusing.OneSide(_article.Findings, a.Id, answer, denial.Statement.Actor))
-            || !named.Exists(a => a.Kind == ActorKind.Person && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
-    }
-
-    /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; where no verb is denied, two things of it.</summary>
-    public bool MeetsDeed(DenialStatement denial, Statement claim)
-    {
-        var told = Terms(claim);
-        if (Blames(denial.Denied) && claim.Accused.Count == 0 && !Blames(told))
-        {
-            return false;
-        }
-
-        if (Predicate.In(denial.Denied).Verb is >= 0 and var verb)
-        {
-            return ClaimWords.IsVerbForm("happens", denial.Denied[verb].Lower) || _alignment.Best(denial.Denied[verb], told) >= SameDeed;
-        }
-
-        // Names alone make no claim. The first thing is what it is about, unless nearly all is met.
-        var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
-        var met = deeds.Where(d => _alignment.Best(d, told) >= SameSense).ToList();
-        var clearly = _alignment.Covered(denial.Denied, told) >= Clearly;
-        return deeds.Count < LeastTold ? clearly : met.Count >= LeastTold && (clearly || met[0].Span == deeds[0].Span);
-    }
-
-    private static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));
-
-    // Much of what is denied is told, and not by the way: a step lower ties what only shares a topic.
-    private const double LeastNear = 0.5;
-    private const double LeastFar = 0.3;
-
-    // So much of what is denied stands in the claim that its first word need not.
-    private const double Clearly = 0.65;
-
-    /// <summary>It tells that something is so: no denial, no question, nothing that negates it. Where it is denied that something was not so, it tells that it was not.</summary>
-    public bool IsTold(Statement claim, DenialStatement? denial = null)
-    {
-        var words = Terms(claim);
-        var told = claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false };
-        if (denial is { DeniesNot: true })
-        {
-            return told && words.Any(w => ClaimWords.Is("negative", w.Lower) || w.Lower == "without");
-        }
-
-        return told && !claim.Negated
-            && !Enumerable.Range(0, words.Count).Any(i => IsTakenBack(words[i].Lower) || ClaimWords.PhraseAt("false-phrase", words, i) > 0);
-
-        static bool IsTakenBack(string lower) =>
-            ClaimWords.Is("negative", lower) || ClaimWords.IsVerbForm("deny-verb", lower) || ClaimWords.IsVerbForm("doubt-verb", lower) || ClaimWords.Is("false-word", lower) || ClaimWords.Is("condition", lower) || ClaimWords.Is("wrongly", lower);
-    }
-
-    private string Text => _article.Text;
 
     // Which statement does it answer? The nearest that fits; what stands before the denial sooner than what follows.
     private Statement? Answered(DenialStatement denial)
@@ -261,14 +173,14 @@ internal sealed class Rebuttals
 
         if (owners.Count > 0)
         {
-            return NamedClaims.OfOwner(_article, denial, owners, claims, _alignment, Terms, MeetsDeed);
+            return NamedClaims.OfOwner(_article, denial, owners, claims, _alignment, Terms, _gainsaying.MeetsDeed);
         }
 
         // A report may be of anything; a claim that is called an allegation blames somebody.
         var blame = denial.Words.Any(w => ClaimWords.IsForm("blame-noun", w.Lower));
         var accused = blame && IsAccused(denial);
         return claims
-            .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Blames(Terms(c.Claim)) || TellsOfDenier(c.Claim, denial)))
+            .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Gainsaying.Blames(Terms(c.Claim)) || TellsOfDenier(c.Claim, denial)))
             .Where(c => (c.Blames || !blame) && (!accused || IsOfDenier(c.Claim, denial)))
             .Where(c => IsJustBefore(c.Claim, c.Apart, denial, c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
             .OrderByDescending(c => c.Blames && IsOfDenier(c.Claim, denial)).ThenBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
@@ -299,7 +211,7 @@ internal sealed class Rebuttals
     {
         // "Maren believes it was sold … this": where "this" was taken for hers, her claim is what stands before it.
         var told = denial.Kind == DenialKind.Pointing ? claim.Content[0] : claim.Content.Hull;
-        return !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && IsTold(claim, denial)
+        return !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && _gainsaying.IsTold(claim, denial)
             && !(denial.Kind == DenialKind.Pointing ? denial.Statement.Content.Overlaps(told) : claim.Content.Overlaps(denial.Statement.Content)) && !(told.Begin <= denial.Statement.Cue.Hull.Begin && told.End >= denial.Statement.Content.Hull.End)
             && !Accusing.OneSide(_article.Findings, claim.Actor, _article.Findings, denial.Statement.Actor)
             && (claim.Accused.Count > 0 || (Terms(claim).Count(t => t.Tells && t.Weight > 1) >= LeastTold && Terms(claim).Any(t => t.Tells && !t.Capital)));
@@ -311,7 +223,7 @@ internal sealed class Rebuttals
         || thing.Where(t => _alignment.Best(t, claim) >= SameSense).Sum(t => t.Weight) >= LeastShare * thing.Sum(t => t.Weight)
         || (thing.Count == 1 && claim.Any(w => w.Lower.EndsWith("-" + thing[0].Lower, StringComparison.Ordinal)));
 
-    private IReadOnlyList<ClaimTerm> Terms(Statement s) => _terms.GetOrAdd(s, one => ClaimReader.Terms(Text, one.Content));
+    private IReadOnlyList<ClaimTerm> Terms(Statement s) => _gainsaying.Terms(s);
 
     private int Sentence(Statement s) => _article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin);
 }

@@ -34,19 +34,19 @@ internal static class WithinDisputes
             var (best, fit) = ((Statement?)null, 0.0);
             foreach (var claim in article.Statements)
             {
-                if (ReferenceEquals(claim, denial) || !rebuttals.IsTold(claim, kinds[denial]) || claim.Content.Overlaps(denial.Content)
+                if (ReferenceEquals(claim, denial) || !rebuttals.Gainsaying.IsTold(claim, kinds[denial]) || claim.Content.Overlaps(denial.Content)
                     || (claim.Actor is not null && claim.Actor == denial.Actor))
                 {
                     continue;
                 }
 
-                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.FitOf(content, claim, article) is > 0 and var whole && whole > fit)
+                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.Gainsaying.FitOf(content, claim, article) is > 0 and var whole && whole > fit)
                 {
                     (best, fit) = (claim, whole);
                 }
 
                 var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && (claim.Accused.Count > 0 || (rebuttals.MeetsDeed(kinds[denial], claim) && rebuttals.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                if (covered > fit && (claim.Accused.Count > 0 || (rebuttals.Gainsaying.MeetsDeed(kinds[denial], claim) && rebuttals.Gainsaying.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
@@ -62,7 +62,7 @@ internal static class WithinDisputes
             }
 
             // "the Russian statement" names whose account it is; only without such a name do the words decide.
-            else if (Named(article, denial, denied, terms) is { } named && rebuttals.IsTold(named.Claim) && (!kinds[denial].SaysWhat || rebuttals.MeetsDeed(kinds[denial], named.Claim)))
+            else if (Named(article, denial, denied, terms) is { } named && rebuttals.Gainsaying.IsTold(named.Claim) && (!kinds[denial].SaysWhat || rebuttals.Gainsaying.MeetsDeed(kinds[denial], named.Claim)))
             {
                 (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+
+namespace Stemma.Corpus.Accounts;
+
+/// <summary>Is this what was said not to be so? A statement of the article against the words of a denial, told here or in another article.</summary>
+internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
+{
+    // "directed", "instructed": the deed itself in another word.
+    private const double SameDeed = 0.7;
+
+    // Same sense of a thing; a step broader ("violating", "attack") is too far here.
+    private const double SameSense = 0.6;
+
+    // "told of a bribe", "said Lom was shelled": fewer words that tell something are nothing to deny.
+    private const int LeastTold = 2;
+
+    // Several threads may lay the article beside others at once.
+    private readonly ConcurrentDictionary<Statement, IReadOnlyList<ClaimTerm>> _terms = new(ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
+
+    /// <summary>The words of a statement's content, worked out once.</summary>
+    public IReadOnlyList<ClaimTerm> Terms(Statement s) => _terms.GetOrAdd(s, one => ClaimReader.Terms(article.Text, one.Content));
+
+    /// <summary>How well the claim is what the denial says was not so; 0 where it is another matter.</summary>
+    public double FitOf(DenialStatement denial, Statement claim, ArticleFindings answer)
+    {
+        var told = Terms(claim);
+        var (near, far) = (alignment.Covered(denial.Denied, told), alignment.Covered(told, denial.Denied));
+        if (near < LeastNear || far < LeastFar)
+        {
+            return 0;
+        }
+
+        // "denied that he was in the picture": a mere picture, named by the way, is nothing that was said.
+        var bare = denial.Denied.Any(w => ClaimWords.Is("be", w.Lower)) && Predicate.In(told).Verb < 0 && !told.Any(w => ClaimWords.Is("be", w.Lower) || ClaimWords.Is("have", w.Lower));
+        return !bare && MeetsDeed(denial, claim) && OfTheDenier(denial, claim, answer) ? (near + far) / 2 : 0;
+    }
+
+    /// <summary>"denied contacts", "denied capturing him": without a doer of its own it is the speaker's doing that is denied, and no other person's.</summary>
+    public bool OfTheDenier(DenialStatement denial, Statement claim, ArticleFindings answer)
+    {
+        // "denied that it had sent arms": what another state sends is no business of the denier's.
+        var country = answer.Actors.FirstOrDefault(a => a.Id == denial.Statement.Actor) is { Kind: not ActorKind.Person } denier ? denier.Country : null;
+        var told = Terms(claim).Select(w => w.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (country is not null && denial.Denied.Any(w => w.Lower is "it" or "its" or "they" or "their") && !told.Contains(country) && told.Any(c => !denial.Denied.Any(w => w.Country == c)))
+        {
+            return false;
+        }
+
+        if (Predicate.In(denial.Denied).Verb > 0)
+        {
+            return true;
+        }
+
+        var named = article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
+        return named.Exists(a => Accusing.OneSide(article.Findings, a.Id, answer, denial.Statement.Actor))
+            || !named.Exists(a => a.Kind == ActorKind.Person && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
+    }
+
+    /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; where no verb is denied, two things of it.</summary>
+    public bool MeetsDeed(DenialStatement denial, Statement claim)
+    {
+        var told = Terms(claim);
+        if (Blames(denial.Denied) && claim.Accused.Count == 0 && !Blames(told))
+        {
+            return false;
+        }
+
+        if (Predicate.In(denial.Denied).Verb is >= 0 and var verb)
+        {
+            return ClaimWords.IsVerbForm("happens", denial.Denied[verb].Lower) || alignment.Best(denial.Denied[verb], told) >= SameDeed;
+        }
+
+        // Names alone make no claim. The first thing is what it is about, unless nearly all is met.
+        var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
+        var met = deeds.Where(d => alignment.Best(d, told) >= SameSense).ToList();
+        var clearly = alignment.Covered(denial.Denied, told) >= Clearly;
+        return deeds.Count < LeastTold ? clearly : met.Count >= LeastTold && (clearly || met[0].Span == deeds[0].Span);
+    }
+
+    public static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));
+
+    // Much of what is denied is told, and not by the way: a step lower ties what only shares a topic.
+    private const double LeastNear = 0.5;
+    private const double LeastFar = 0.3;
+
+    // So much of what is denied stands in the claim that its first word need not.
+    private const double Clearly = 0.65;
+
+    /// <summary>It tells that something is so: no denial, no question, nothing that negates it. Where it is denied that something was not so, it tells that it was not.</summary>
+    public bool IsTold(Statement claim, DenialStatement? denial = null)
+    {
+        var words = Terms(claim);
+        var told = claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false };
+        if (denial is { DeniesNot: true })
+        {
+            return told && words.Any(w => ClaimWords.Is("negative", w.Lower) || w.Lower == "without");
+        }
+
+        return told && !claim.Negated
+            && !Enumerable.Range(0, words.Count).Any(i => IsTakenBack(words[i].Lower) || ClaimWords.PhraseAt("false-phrase", words, i) > 0);
+
+        static bool IsTakenBack(string lower) =>
+            ClaimWords.Is("negative", lower) || ClaimWords.IsVerbForm("deny-verb", lower) || ClaimWords.IsVerbForm("doubt-verb", lower) || ClaimWords.Is("false-word", lower) || ClaimWords.Is("condition", lower) || ClaimWords.Is("wrongly", lower);
+    }
+}
