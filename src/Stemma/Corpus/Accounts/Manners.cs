@@ -96,9 +96,30 @@ internal static class Manners
             }
         }
 
+        if (Brings(words, i))
+        {
+            return true;
+        }
+
         // "blamed the murder on rogue agents": what is blamed on somebody opens the content.
         return i <= 1 && i + 1 < words.Count && words[i + 1].Lower == "on";
     }
+
+    // "A leak had caught fire", "a short circuit set off the blast": what opens the clause brings a happening about.
+    private static bool Brings(IReadOnlyList<ClaimTerm> words, int i)
+    {
+        var verb = i + 1;
+        while (verb < words.Count && (ClaimWords.Is("have", words[verb].Lower) || ClaimWords.Is("be", words[verb].Lower)))
+        {
+            verb++;
+        }
+
+        return i <= LongestOpening && verb < words.Count && words[verb].Lower is "caused" or "set" or "started" or "triggered" or "sparked" or "ignited" or "caught"
+            && words.Skip(verb + 1).Take(SaidReach).Any(w => ClaimWords.IsForm("happening-noun", w.Lower) || w.Lower is "fire" or "blaze");
+    }
+
+    // "An undetected gas leak": so far into the clause.
+    private const int LongestOpening = 4;
 
     private static bool Past(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
 

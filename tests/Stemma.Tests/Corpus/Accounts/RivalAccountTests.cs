@@ -23,6 +23,8 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the attack was premeditated. Orlin Voss, the miller, said the attack was spontaneous.")]
     [InlineData("Ilse Maren, the mayor, said a technical fault was the reason for the blast. Orlin Voss, the miller, said technical faults could not have caused the blast.")]
     [InlineData("Ilse Maren, the mayor, said the mill was bombed by aircraft. Orlin Voss, the minister, said the mill was not bombed.")]
+    [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said a leak had caught fire at the mill.")]
+    [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said an undetected leak set off the blast.")]
     public void Manners_that_exclude_each_other_are_shown(string told) => Assert.Single(Rivals(Blast + told));
 
     [Theory]
@@ -34,6 +36,7 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said rumours that the blast was an accident were false.")]
     [InlineData("Ilse Maren, the mayor, said the blast was an accident. The river bank was shelled by rebels at dawn.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said the dead did not include the men who shelled it.")]
+    [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said the accident caused much grief.")]
     public void One_manner_one_speaker_a_question_and_what_is_left_open_are_no_rivals(string told) => Assert.Empty(Rivals(Blast + told));
 
     [Fact]
