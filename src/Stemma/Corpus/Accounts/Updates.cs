@@ -33,9 +33,14 @@ internal static class Updates
         return days.Count == 1 ? days[0] : null;
     }
 
-    /// <summary>The later claim says itself that things have moved on, or the earlier that they had not come to an end.</summary>
+    /// <summary>The later claim says itself that things have moved on, or the earlier that they had not come to an end; or one is what an outlet takes back.</summary>
     public static bool Between(ClaimedArticle one, Claim a, ClaimedArticle other, Claim b)
     {
+        if (IsTakenBack(a) || IsTakenBack(b))
+        {
+            return true;
+        }
+
         var days = DaysBetween(one, other);
         return days switch
         {
@@ -43,6 +48,20 @@ internal static class Updates
             < 0 => MovesOn(a) || Open(b),
             _ => false,
         };
+    }
+
+    // "An earlier version of this article said …": nobody says so any more.
+    private static bool IsTakenBack(Claim claim)
+    {
+        for (var i = 0; i + 1 < claim.Words.Count; i++)
+        {
+            if (claim.Words[i].Lower is "earlier" or "previous" or "original" && claim.Words[i + 1].Lower == "version")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A side says in so many words that the other is mistaken.</summary>

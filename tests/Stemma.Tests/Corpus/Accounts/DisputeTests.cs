@@ -51,6 +51,15 @@ public class DisputeTests
     }
 
     [Fact]
+    public void What_an_outlet_takes_back_stands_against_nobody()
+    {
+        const string Told = "The storm over Vardia killed 41 people in the harbour town of Lom, doctors said. The ferry was tied up.";
+        var found = Between((Told, "2031-05-04"), ("The ferry at Lom was tied up. An earlier version of this article said the storm over Vardia killed 14 people in the harbour town of Lom.", "2031-05-04"));
+        Assert.DoesNotContain(found, d => d.Relation is DisputeRelation.Contradicts or DisputeRelation.Denies && d.Confidence >= 0.5);
+        Assert.Contains(Between((Told, "2031-05-04"), ("The ferry at Lom was tied up. The storm over Vardia killed 14 people in the harbour town of Lom.", "2031-05-04")), d => d.Relation == DisputeRelation.Contradicts && d.Confidence >= 0.5);
+    }
+
+    [Fact]
     public void At_least_forty_and_fifty_two_do_not_disagree()
     {
         var found = Between(
