@@ -33,7 +33,7 @@ internal sealed class AnswerMeasure : IMeasure
         foreach (var half in verdicts.GroupBy(v => v.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
         {
             var (right, wrong) = (half.Count(v => v.Verdict == true), half.Count(v => v.Verdict == false));
-            figures.Add(new($"answers.{half.Key}.P", right + wrong == 0 ? 100 : 100.0 * right / (right + wrong), string.Create(CultureInfo.InvariantCulture, $"{right} right, {wrong} wrong, {half.Count() - right - wrong} unjudged")));
+            figures.Add(new($"answers.{half.Key}.P", 100.0 * right / Math.Max(1, right + wrong), string.Create(CultureInfo.InvariantCulture, $"{right} right, {wrong} wrong, {half.Count() - right - wrong} unjudged")));
             figures.Add(new($"answers.{half.Key}.right", right));
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Stemma.Words;
 
 namespace Stemma.Corpus.Reuse;
 
@@ -107,6 +108,9 @@ internal sealed class Wording
         return holes;
     }
 
+    private static TextSpan Line(string text, int begin) =>
+        new(begin, text.AsSpan(begin).IndexOfAny('\n', '\r') is >= 0 and var length ? begin + length : text.Length);
+
     private static Word[] ReadWords(string text, TextSpan[] holes)
     {
         var words = new List<Word>((text.Length / 6) + 8);
@@ -125,7 +129,8 @@ internal sealed class Wording
                 continue;
             }
 
-            if ((i == 0 || text[i - 1] is '\n' or '\r') && Dateline.EndIn(text, i) is > 0 and var end)
+            // Whoever copies a sentence writes no dateline, or another: it is no part of the comparison.
+            if ((i == 0 || text[i - 1] is '\n' or '\r') && Dateline.EndIn(text, Line(text, i)) is { } end)
             {
                 i = end;
             }

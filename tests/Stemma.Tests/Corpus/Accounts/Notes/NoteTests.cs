@@ -137,13 +137,17 @@ public class NoteTests
         Assert.True(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.Who, signs));
     }
 
-    [Fact]
-    public void Other_figures_are_shown_only_where_both_count_something_alike()
+    [Theory]
+    [InlineData(Slot.HowMany, "figure-units")]
+    [InlineData(Slot.Vote, "vote-both")]
+    [InlineData(Slot.When, "day-clash")]
+    [InlineData(Slot.Where, "rival-place")]
+    public void A_figure_a_vote_a_day_or_a_place_is_in_dispute_only_where_both_tell_one(Slot slot, string sign)
     {
         var signs = new double[NoteSigns.Names.Length];
-        Assert.False(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.HowMany, signs));
-        signs[Array.IndexOf(NoteSigns.Names, "figure-units")] = 1;
-        Assert.True(NoteGates.GivesReason(DisputeRelation.Contradicts, Slot.HowMany, signs));
+        Assert.False(NoteGates.GivesReason(DisputeRelation.Contradicts, slot, signs));
+        signs[Array.IndexOf(NoteSigns.Names, sign)] = 1;
+        Assert.True(NoteGates.GivesReason(DisputeRelation.Contradicts, slot, signs));
     }
 
     [Fact]
