@@ -79,12 +79,23 @@ public sealed class Desk : IAsyncLifetime
         return (page, elsewhere);
     }
 
-    /// <summary>Waits until the browser stands at an address ("**" for anything) and the keys are there.</summary>
+    /// <summary>
+    /// Waits until the browser stands at an address ("**" for anything) and has the whole page. The page itself is asked, again and again:
+    /// a listener for its load event that begins while the event comes can miss it, and then waits for ever.
+    /// </summary>
     public async Task Lands(IPage page, string address)
     {
         var expected = new Regex("^" + Regex.Escape(Address + address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$");
         await Assertions.Expect(page).ToHaveURLAsync(expected, new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        await Loaded(page);
+    }
+
+    /// <summary>Does what sends the page's form, and waits for the page that answers; asked sooner, the one that is left would answer.</summary>
+    public static async Task Sends(IPage page, Func<Task> act)
+    {
+        await page.EvaluateAsync("document.documentElement.dataset.left = 'left'");
+        await act();
+        await Loaded(page);
     }
 
     /// <summary>Presses a key once the script of the page now shown listens; pressed sooner, it would be lost.</summary>
@@ -92,6 +103,29 @@ public sealed class Desk : IAsyncLifetime
     {
         await page.WaitForFunctionAsync("document.documentElement.dataset.keys");
         await page.Keyboard.PressAsync(key);
+    }
+
+    private static async Task Loaded(IPage page)
+    {
+        var waited = Stopwatch.StartNew();
+        while (await State(page) is var state && state != "complete")
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), $"{page.Url} is still {state} after {waited.Elapsed.TotalSeconds:0} seconds.");
+            await Task.Delay(20);
+        }
+    }
+
+    // A page that goes while it is asked has no answer; the next one has.
+    private static async Task<string> State(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.documentElement.dataset.left ?? document.readyState");
+        }
+        catch (PlaywrightException gone) when (gone.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return "left";
+        }
     }
 
     private static Process Run(params string[] arguments)
@@ -105,7 +139,9 @@ public sealed class Desk : IAsyncLifetime
 
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
+        process.BeginOutputReadLine(); // Unread, a full pipe would halt the server.
         return process;
     }
 
