@@ -77,9 +77,9 @@ public sealed class Overview
     public IReadOnlyList<CaseEvent> Told { get; }
 
     /// <summary>Who denies or contradicts whom, the most disputed happening first; what is in dispute apart from any happening last, under null.</summary>
-    public IReadOnlyList<(CaseEvent? Event, IReadOnlyList<(Dispute Best, int Times)> Disputes)> Opposed { get; }
+    public IReadOnlyList<(CaseEvent? Event, IReadOnlyList<Views.ToldDispute> Disputes)> Opposed { get; }
 
-    private List<(Dispute Best, int Times)> Opposing(string? about) => [.. Views.DisputesView.Of(_desk.Case, about).Where(d => Views.DisputesView.IsOpposed(d.Best))];
+    private List<Views.ToldDispute> Opposing(string? about) => [.. Views.DisputesView.Of(_desk.Case, about).Where(d => Views.DisputesView.IsOpposed(d.Best))];
 
     /// <summary>Points that are told in more than one way, those with most voices first.</summary>
     public IReadOnlyList<(CaseEvent Event, Slot Slot, List<Account> Accounts)> Disputed { get; }

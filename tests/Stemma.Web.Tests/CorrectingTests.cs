@@ -69,13 +69,28 @@ public class CorrectingTests(Desk desk)
         var untie = page.Locator("form:has(input[name=relation][value=none])");
         var before = await untie.CountAsync();
         Assert.True(before > 0, "The demo case shows no dispute.");
-        await page.Locator("tr:has(input[name=relation][value=none]) summary").First.ClickAsync();
-        await untie.First.Locator("input[name=reason]").FillAsync("two different days");
-        await untie.First.Locator("button").ClickAsync();
+        var first = page.Locator("td.noprint details", new PageLocatorOptions { Has = untie }).First;
+        await first.Locator("summary").ClickAsync();
+        await first.Locator("input[name=reason]").FillAsync("two different days");
+        await Desk.Sends(page, () => first.Locator("button").ClickAsync());
         await Assertions.Expect(page.Locator("form:has(input[name=relation][value=none])")).ToHaveCountAsync(before - 1);
         await page.GotoAsync("/history");
         Assert.Contains("two different days", await page.InnerTextAsync("main table"), StringComparison.Ordinal);
         await Undo(page);
+    }
+
+    [Fact]
+    public async Task A_denial_that_reprints_repeat_stands_once_and_each_reprint_can_be_undone()
+    {
+        var (page, _) = await desk.Open();
+        await page.GotoAsync("/accounts");
+        var again = page.Locator("td[data-head=Why]", new PageLocatorOptions { HasText = "times; the others" });
+        var row = page.Locator("tr", new PageLocatorOptions { Has = again }).First;
+        var times = int.Parse((await row.Locator("td[data-head=Why] > details > summary").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(times, await row.Locator("input[name=relation][value=none]").CountAsync());
+        var whose = await row.Locator("td.words .small").First.TextContentAsync() ?? "";
+        Assert.Equal(1, await page.Locator("td.words .small", new PageLocatorOptions { HasText = whose }).CountAsync());
+        await page.Context.CloseAsync();
     }
 
     [Fact]

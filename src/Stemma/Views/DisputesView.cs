@@ -2,6 +2,12 @@ using System.Buffers;
 
 namespace Stemma.Views;
 
+/// <summary>A dispute as it is told: the one that says it best, and those that say the same again, in reprints most of all.</summary>
+public sealed record ToldDispute(Dispute Best, IReadOnlyList<Dispute> Again)
+{
+    public int Times => Again.Count + 1;
+}
+
 /// <summary>How statements stand to each other: who denies, contradicts or updates whom, on which point, in which words, and why it is thought so.</summary>
 public static class DisputesView
 {
@@ -17,7 +23,14 @@ public static class DisputesView
     public static IEnumerable<Dispute> Shown(Case all) => all.Reading.Disputes.Where(d => d.Confidence >= Shows && d.Relation != DisputeRelation.Compatible);
 
     /// <summary>Shown disputes of one happening, those of none for null: what reprints repeat stands once, denials and contradictions before updates, the surest first.</summary>
-    public static IReadOnlyList<(Dispute Best, int Times)> Of(Case all, string? about) => Told(all, Shown(all).Where(d => d.Event == about));
+    public static IReadOnlyList<ToldDispute> Of(Case all, string? about) => Told(all, Shown(all).Where(d => d.Event == about));
+
+    /// <summary>Disputes of the same two on the same point, told once: in full words if anywhere, with those that say it again.</summary>
+    public static IReadOnlyList<ToldDispute> Told(Case all, IEnumerable<Dispute> some) => [.. some
+        .GroupBy(d => (One: SpeakerOf(all, d, 0), d.Relation, Other: SpeakerOf(all, d, 1), d.Slot))
+        .Select(g => g.OrderBy(d => d.Spans.Any(s => IsShort(all.Words(s))) ? 1 : 0).ThenByDescending(d => d.Confidence).ThenBy(d => d.Id, StringComparer.Ordinal).ToList())
+        .Select(g => new ToldDispute(g[0], g[1..]))
+        .OrderBy(g => IsOpposed(g.Best) ? 0 : 1).ThenByDescending(g => g.Best.Confidence).ThenBy(g => g.Best.Id, StringComparer.Ordinal)];
 
     /// <summary>How many denials and contradictions each happening has, repeats counted once; those of none under "".</summary>
     public static IReadOnlyDictionary<string, int> Counts(Case all) => Shown(all)
@@ -33,15 +46,16 @@ public static class DisputesView
     public static void Rows(Sheet sheet, Case all, string? about, int? most = null)
     {
         var told = Of(all, about).Where(d => most is null || IsOpposed(d.Best)).ToList();
-        foreach (var (d, times) in told.Take(most ?? int.MaxValue))
+        foreach (var point in told.Take(most ?? int.MaxValue))
         {
+            var d = point.Best;
             var (one, other) = (SpeakerOf(all, d, 0), SpeakerOf(all, d, 1));
             sheet.Line(
                 "  ",
                 new Bit(one, Tone.Strong),
                 $" {Say.Relation(d.Relation)} ",
                 new Bit(other, Tone.Strong),
-                new Bit($"{(d.Slot is { } slot ? $"      {Say.Slot(slot)}" : "")}{(times > 1 ? $"      {times} times" : "")}      {d.Id}", Tone.Quiet));
+                new Bit($"{(d.Slot is { } slot ? $"      {Say.Slot(slot)}" : "")}{(point.Times > 1 ? $"      {point.Times} times" : "")}      {d.Id}", Tone.Quiet));
             for (var side = 0; side < d.Spans.Count; side++)
             {
                 Words(sheet, all, d, side);
@@ -127,11 +141,6 @@ public static class DisputesView
         all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is { } statement && statement.Article == dispute.Spans[side].Article
             ? statement.Statement.Hedges.Select(h => Sheet.Flat(h.Words)).FirstOrDefault(h => !shown.Contains(h, StringComparison.OrdinalIgnoreCase))
             : null;
-
-    private static List<(Dispute Best, int Times)> Told(Case all, IEnumerable<Dispute> some) => [.. some
-        .GroupBy(d => (One: SpeakerOf(all, d, 0), d.Relation, Other: SpeakerOf(all, d, 1), d.Slot))
-        .Select(g => (Best: g.OrderBy(d => d.Spans.Any(s => IsShort(all.Words(s))) ? 1 : 0).ThenByDescending(d => d.Confidence).ThenBy(d => d.Id, StringComparer.Ordinal).First(), Times: g.Count()))
-        .OrderBy(g => IsOpposed(g.Best) ? 0 : 1).ThenByDescending(g => g.Best.Confidence).ThenBy(g => g.Best.Id, StringComparer.Ordinal)];
 
     // "that", "the accusation": somewhere else the same may be told in full.
     private static bool IsShort(string words) => words.AsSpan().Count(' ') < 2;
