@@ -20,10 +20,7 @@ public sealed class Overview
         Voices = desk.Kept.Where(s => s.Statement.Voice == Voice.Reported && s.Statement.Actor is not null).Select(s => s.Statement.Actor).Distinct().Count();
         Reported = desk.Kept.Count(s => s.Statement.Voice == Voice.Reported);
         Doubtful = [.. desk.Kept.Where(Desk.Doubtful).OrderByDescending(s => s.Statement.RunnersUp.Select(r => r.Confidence).DefaultIfEmpty(0).Max()).ThenBy(s => s.Statement.Id, StringComparer.Ordinal)];
-        Answered = [.. reading.Answers.Select(a => (Answer: a, Statement: desk.Case.Statement(a.Statement))).Where(a => a.Statement is not null)
-            .GroupBy(a => (a.Answer.Accused, a.Statement!.Statement.Actor, a.Answer.Kind, Words: Views.ShowView.ChargeWords(desk.Case, a.Statement)))
-            .OrderBy(g => g.All(a => a.Answer.By.Count == 0)).ThenByDescending(g => g.Count()).ThenBy(g => desk.Case.NameOf(g.Key.Accused), StringComparer.Ordinal).ThenBy(g => g.Key.Words, StringComparer.Ordinal)
-            .Select(g => (g.OrderByDescending(a => a.Answer.By.Count).First().Answer, g.First().Statement!, g.Select(a => a.Statement!.Article).Distinct().Count()))];
+        Answered = Views.AnswersView.Of(desk.Case);
 
         // In the order of the command line: the happening that is told most differently, its points as they are always told.
         var rank = Views.AccountsView.MostDisputed(desk.Case).Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
@@ -58,8 +55,8 @@ public sealed class Overview
     /// <summary>Without a sure speaker, those first for whom somebody is nearest.</summary>
     public IReadOnlyList<CaseStatement> Doubtful { get; }
 
-    /// <summary>Who was accused, in whose words, and in how many articles the same words stand.</summary>
-    public IReadOnlyList<(Answer Answer, CaseStatement Statement, int Articles)> Answered { get; }
+    /// <summary>Who was accused, in whose words, and how they answered; told as the command line tells it.</summary>
+    public IReadOnlyList<Views.AnswersView> Answered { get; }
 
     /// <summary>From the first day on which something was published to the last; where no day is known, null.</summary>
     public Moment? Days { get; }

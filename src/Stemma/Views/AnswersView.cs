@@ -1,12 +1,14 @@
 namespace Stemma.Views;
 
 /// <summary>Who was accused of what, and how did they answer? Charges of one accused with one answer are told in one row, reprints folded.</summary>
+/// <param name="Accused">Their name.</param>
+/// <param name="Actor">Their id.</param>
 /// <param name="Kind">As the reading has it.</param>
 /// <param name="Status">How a row calls it.</param>
 /// <param name="Charges">One for each wording, the one that stands with the answer first.</param>
 /// <param name="Articles">How many articles tell one of them.</param>
 /// <param name="By">The answer; null where none is given.</param>
-public sealed record AnswersView(string Accused, string Kind, string Status, IReadOnlyList<CaseStatement> Charges, int Articles, CaseStatement? By)
+public sealed record AnswersView(string Accused, string Actor, string Kind, string Status, IReadOnlyList<CaseStatement> Charges, int Articles, CaseStatement? By)
 {
     /// <summary>Those who answered first, the most accused first.</summary>
     public static IReadOnlyList<AnswersView> Of(Case all) =>
@@ -18,6 +20,7 @@ public sealed record AnswersView(string Accused, string Kind, string Status, IRe
             .Select(g => (g.Key, Row: g.OrderByDescending(a => a.Charge!.Article == a.By?.Article).ThenBy(a => a.Charge!.Article, StringComparer.Ordinal).ThenBy(a => a.Charge!.Statement.Content.Hull).ToList()))
             .Select(g => new AnswersView(
                 g.Key.Name,
+                g.Row[0].Answer.Accused,
                 g.Key.Kind,
                 StatusOf(g.Key.Kind),
                 [.. g.Row.Select(a => a.Charge!).DistinctBy(c => ShowView.ChargeWords(all, c))],

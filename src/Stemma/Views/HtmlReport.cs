@@ -84,9 +84,8 @@ public static class HtmlReport
     private static void Answers(StringBuilder page, Case all)
     {
         Section(page, "answers", "Who was accused, and did they answer");
-        Table(page, ["Accused", "By", "Answer", "Where"], all.Reading.Answers
-            .OrderBy(a => a.Statement, StringComparer.Ordinal).ThenBy(a => a.Accused, StringComparer.Ordinal)
-            .Select(a => new[] { E(all.NameOf(a.Accused)), Said(all, a.Statement), E(AnswersView.StatusOf(a.Kind)), string.Join(' ', a.By.Select(Link)) }));
+        Table(page, ["Accused", "Charged", "", "Answer"], AnswersView.Of(all)
+            .Select(a => new[] { E(a.Accused), string.Join("<br>", a.Charges.Select(c => Charged(all, c))), E(a.Status), a.By is { } by ? Charged(all, by) : "" }));
     }
 
     private static void Tree(StringBuilder page, Case all)
@@ -176,11 +175,10 @@ public static class HtmlReport
         page.Append("</tbody>\n</table>\n");
     }
 
-    private static string Said(Case all, string id) => all.Statement(id) is { } s
-        ? $"<a href=\"#{E(id)}\">{E(StatementsView.SpeakerOf(all, s))}</a>: <q>{E(s.Statement.Content.Of(all.Article(s.Article).Article.Text))}</q>"
-        : E(id);
-
     private static string Link(string id) => $"<a href=\"#{E(id)}\">{E(id)}</a>";
+
+    private static string Charged(Case all, CaseStatement s) =>
+        $"<a href=\"#{E(s.Statement.Id)}\">{E(StatementsView.SpeakerOf(all, s))}</a>: <q>{E(ShowView.ChargeWords(all, s))}</q> <span class=\"quiet\">{ArticleLink(all, s.Article)}</span>";
 
     private static string ArticleLink(Case all, string id) => $"<a href=\"#{E(id)}\">{E(all.OutletOf(id))}</a>";
 
