@@ -5,6 +5,9 @@ namespace Stemma;
 /// <summary>A happening that an article tells of: what kind, realised or not, when, where, who, whom, how many.</summary>
 public sealed record Event
 {
+    /// <summary>The rule of what is told of such things in general ("terrorist attacks"): of none of them that another telling could be.</summary>
+    public const string ToldInGeneral = "trigger, in general";
+
     /// <summary>Local to the article ("e2"); case-wide in a case ("E…").</summary>
     public required string Id { get; init; }
 

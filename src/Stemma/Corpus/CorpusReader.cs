@@ -101,7 +101,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     private PairFindings Told(PairFindings pair, Side first, Side second, double story)
     {
         var told = disputes ? DisputeReader.Between(first.Claims, second.Claims, story) : [];
-        var ties = HappeningTies.Between(first.Findings, second.Findings, story, told);
+        var ties = HappeningTies.Between(first.Findings, first.Happenings, second.Findings, second.Happenings, story, told);
         return pair with { SameEvents = ties, Disputes = OtherDays.Tempered(first.Findings, second.Findings, told, ties) };
     }
 

@@ -1,5 +1,6 @@
 using Stemma.Corpus.Accounts;
 using Stemma.Corpus.Reuse;
+using Stemma.Corpus.Stories;
 
 namespace Stemma.Corpus;
 
@@ -69,6 +70,7 @@ internal sealed class Side
     private readonly Lazy<ArticleFindings> _findings;
     private readonly Lazy<Wording> _wording;
     private readonly Lazy<ClaimedArticle> _claims;
+    private readonly Lazy<IReadOnlyList<HappeningProfile>> _happenings;
 
     public Side(ArticleFindings findings)
         : this(new Lazy<ArticleFindings>(findings))
@@ -80,6 +82,7 @@ internal sealed class Side
         _findings = findings;
         _wording = new(() => Wording.Of(Findings));
         _claims = new(() => ClaimReader.Read(Findings));
+        _happenings = new(() => HappeningProfile.Of(Findings));
     }
 
     public ArticleFindings Findings => _findings.Value;
@@ -87,6 +90,9 @@ internal sealed class Side
     public Wording Wording => _wording.Value;
 
     public ClaimedArticle Claims => _claims.Value;
+
+    /// <summary>By which names and words each of its events is told.</summary>
+    public IReadOnlyList<HappeningProfile> Happenings => _happenings.Value;
 
     public bool Holds(Lazy<ArticleFindings> findings) =>
         ReferenceEquals(findings, _findings) || (findings.IsValueCreated && _findings.IsValueCreated && ReferenceEquals(findings.Value, _findings.Value));

@@ -56,7 +56,7 @@ public static class HappeningReader
             With = [.. group.SelectMany(m => m.With).OrderBy(w => w.Span[0]).DistinctBy(w => w.Words.ToLowerInvariant())],
             Quantities = [.. group.SelectMany(m => m.Quantities).OrderBy(q => q.Span[0])],
             Vote = group.Exists(m => m.Vote is not null) ? Together(group) : null,
-            Rule = "trigger",
+            Rule = group.TrueForAll(m => m.General) ? Stemma.Event.ToldInGeneral : "trigger",
         };
     }
 

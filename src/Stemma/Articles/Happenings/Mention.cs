@@ -28,6 +28,12 @@ internal sealed record Mention
     /// <summary>"the attack", "this strike", "Tuesday's incident": points to something already told, or unique.</summary>
     public required bool Definite { get; init; }
 
+    /// <summary>"terrorist attacks", "never harmed anyone": told of such things in general, and of none of them.</summary>
+    public bool General { get; init; }
+
+    /// <summary>"another blast", "a series of raids": one beside those already told.</summary>
+    public bool Another { get; init; }
+
     /// <summary>What stands before the noun to say which ("chemical", "grain"); lower case.</summary>
     public IReadOnlyList<string> Which { get; init; } = [];
 
@@ -42,7 +48,10 @@ internal sealed record Mention
     /// <summary>People it is told to have been done to.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
-    /// <summary>Those of them who are told to have been killed: nobody is killed twice.</summary>
+    /// <summary>People who are told to have done it.</summary>
+    public IReadOnlyList<string> Doers { get; init; } = [];
+
+    /// <summary>Those to whom it was done who are told to have been killed: nobody is killed twice.</summary>
     public IReadOnlyList<string> Killed => Kind == "killing" ? People : [];
 
     public IReadOnlyList<Means> With { get; init; } = [];

@@ -111,6 +111,9 @@ internal static class MentionReader
             // An air base that is named as the target is where it happened, nobody it was done to.
             Whom = [.. whom.Where(w => !where.Any(p => p.Precision == PlacePrecision.Point && parties.IsMeantAt(w, p.Span[0])))],
             People = [.. whom.Where(parties.IsPerson)],
+            Doers = [.. who.Where(parties.IsPerson)],
+            Another = WhichOne.IsAnother(prose, sentence, trigger),
+            General = date is null && where.Count == 0 && quantities.Count == 0 && WhichOne.IsGeneral(prose, sentence, trigger),
             With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,

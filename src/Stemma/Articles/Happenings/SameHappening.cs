@@ -25,6 +25,12 @@ internal static class SameHappening
     // A town shelled and an airliner shot down are seldom one thing; a definite article or a day may still say they are.
     private const int Manner = 2;
 
+    // Another person did it, to nobody this one is told to have done it to. A dispute over the doer is told of one victim, or of none.
+    private const int Doer = 3;
+
+    // "another attack", "a series of attacks": only a day and a town of its own bring it to one already told.
+    private const int Beside = 4;
+
     /// <param name="today">The last day the article can have been published; null where that side is open.</param>
     public static List<List<Mention>> Of(IReadOnlyList<Mention> mentions, DateOnly? today)
     {
@@ -85,6 +91,12 @@ internal static class SameHappening
             return null;
         }
 
+        // Of such things in general nothing is told that one of them would share.
+        if (mention.General || told.Exists(m => m.General))
+        {
+            return null;
+        }
+
         // The dead of a war are not the dead of the day's attack.
         if (told.Exists(m => m.Running != mention.Running))
         {
@@ -112,6 +124,8 @@ internal static class SameHappening
         var score = 1;
         score += told.Exists(m => Kinds.Alike(m.Kind, mention.Kind)) ? 2 : 0;
         score -= OtherManner(told, mention) ? Manner : 0;
+        score -= OtherDoer(told, mention) ? Doer : 0;
+        score -= mention.Another ? Beside : 0;
         score += told.Exists(m => m.Which.Intersect(mention.Which, StringComparer.Ordinal).Any()) ? 1 : 0;
         score += mention.Date is not null ? anyDay ? 3 : -1 : 0;
         score += sameTown ? 2 : 0;
@@ -129,6 +143,9 @@ internal static class SameHappening
 
     private static bool OtherManner(List<Mention> told, Mention mention) =>
         mention.Trigger.Manner is { } manner && told.Exists(m => m.Trigger.Manner is not null) && told.TrueForAll(m => m.Trigger.Manner is null || m.Trigger.Manner != manner);
+
+    private static bool OtherDoer(List<Mention> told, Mention mention) =>
+        mention.Doers.Count > 0 && told.Exists(m => m.Doers.Count > 0) && !told.Exists(m => m.Doers.Concat(m.People).Intersect(mention.Doers.Concat(mention.People), StringComparer.Ordinal).Any());
 
     // What happened long before the article is told in a sentence or two, and is not what "the attack" means elsewhere in it.
     private static bool IsBackground(List<Mention> told, DateOnly? today) =>

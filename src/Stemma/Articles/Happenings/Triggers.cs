@@ -55,12 +55,20 @@ internal static class Triggers
                 var lower = prose.Tokens[i].Lower;
                 if (i + 1 < end && ByForm.TryGetValue(lower + " " + prose.Tokens[i + 1].Lower, out var pair))
                 {
-                    found.Add(new Trigger(pair[0].Kind, i, 2, pair[0].Verb, pair[0].Manner));
+                    if (pair[0].Kind != NoHappening)
+                    {
+                        found.Add(new Trigger(pair[0].Kind, i, 2, pair[0].Verb, pair[0].Manner));
+                    }
+
                     i++;
                 }
                 else if (ByForm.TryGetValue(lower, out var readings) && Choose(prose, sentence, i, readings) is { } reading)
                 {
-                    found.Add(new Trigger(reading.Kind, i, 1, reading.Verb, reading.Manner));
+                    var trigger = new Trigger(reading.Kind, i, 1, reading.Verb, reading.Manner);
+                    if (reading.Kind != Kinds.PointsBack || (Clauses.IsDefinite(prose, sentence, trigger) && !(i > sentence.FirstToken && prose.Tokens[i - 1].Lower is "his" or "her" or "their" or "its")))
+                    {
+                        found.Add(trigger);
+                    }
                 }
             }
         }
@@ -84,7 +92,7 @@ internal static class Triggers
             : NextIsObject(prose, sentence, at) && at > sentence.FirstToken && prose.IsCapital(at - 1) ? verb
             : noun;
 
-        return chosen is null or { Kind: NoHappening } || IsDismissal(prose, sentence, at, chosen) || IsFigurative(prose, sentence, at, chosen) ? null : chosen.Needs is { } role && !Near(prose, sentence, at, role) ? null : chosen;
+        return chosen is null or { Kind: NoHappening } || IsDismissal(prose, sentence, at, chosen) || IsFigurative(prose, sentence, at, chosen) || IsOfWords(prose, sentence, at, chosen) || IsAdjective(prose, sentence, at, chosen) ? null : chosen.Needs is { } role && !Near(prose, sentence, at, role) ? null : chosen;
     }
 
     // "Voss fires Maren", "fired him": a name or a person right behind is who lost the post.
@@ -100,6 +108,37 @@ internal static class Triggers
         var end = Math.Min(sentence.FirstToken + sentence.Tokens, at + 2 + Reach);
         return chosen is { Kind: "attack", Verb: null } && at + 1 < end && prose.Tokens[at + 1].Lower is "on" or "upon" or "against" or "at"
             && Enumerable.Range(at + 2, Math.Max(0, end - at - 2)).TakeWhile(i => prose.Tokens[i].Lower is not ("," or "." or "in" or "at" or "by" or "after" or "and")).Any(i => SentenceWords.Has("figurative", prose.Tokens[i].Lower));
+    }
+
+    // "shot down the story", "struck a harder tone", "executed a warrant", "came under fire for": what is struck is words or work, and nobody.
+    private static bool IsOfWords(Prose prose, Sentence sentence, int at, Reading chosen)
+    {
+        const int Object = 5;
+        var end = Math.Min(sentence.FirstToken + sentence.Tokens, at + 1 + Object);
+        if (chosen.Verb is null)
+        {
+            return at > sentence.FirstToken && at + 1 < end && prose.Tokens[at].Lower is "fire" or "attack"
+                && ((prose.Tokens[at - 1].Lower == "under" && prose.Tokens[at + 1].Lower is "for" or "over" or "in")
+                    || (prose.Tokens[at].Lower == "fire" && (BeforeVerb.Contains(prose.Tokens[at - 1].Lower) || (prose.Tokens[at - 1].Lower == "later" && at > sentence.FirstToken + 1 && BeforeVerb.Contains(prose.Tokens[at - 2].Lower)))));
+        }
+
+        return chosen.Kind is "attack" or "strike" or "killing" or "explosion"
+            && !(at > sentence.FirstToken && prose.Tokens[at - 1].Lower is "was" or "were" or "been" or "being" or "is" or "are")
+            && Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).TakeWhile(i => prose.Tokens[i].Lower is not ("," or "." or "in" or "at" or "by" or "after" or "and" or "with" or "from")).Any(i => SentenceWords.Has("of-words", prose.Tokens[i].Lower));
+    }
+
+    // "deeply offensive", "is offensive to", "the offensive remark": no campaign.
+    private static bool IsAdjective(Prose prose, Sentence sentence, int at, Reading chosen)
+    {
+        if (chosen.Verb is not null || prose.Tokens[at].Lower != "offensive")
+        {
+            return false;
+        }
+
+        var before = at > sentence.FirstToken ? prose.Tokens[at - 1].Lower : "";
+        var next = at + 1 < sentence.FirstToken + sentence.Tokens ? prose.Tokens[at + 1].Lower : ".";
+        return before.Length == 0 || before is "is" or "are" or "was" or "were" or "be" or "been" or "and" or "or" or "," or "so" or "as" or "very" or "more" or "most" or "it" or "them" or "shot" or "image" || before.EndsWith("ly", StringComparison.Ordinal)
+            || (char.IsLetter(next[0]) && next is not ("in" or "on" or "against" or "by" or "at" or "to" or "that" or "which" or "was" or "were" or "is" or "has" or "had" or "have" or "will" or "would" or "could" or "began" or "launched" or "from" or "into" or "near" or "across" or "of" or "after" or "with" or "as" or "and" or "when" or "but" or "since"));
     }
 
     private static bool NextIsObject(Prose prose, Sentence sentence, int at) =>

@@ -56,7 +56,7 @@ internal static class HowTold
 
         public bool Tells(int i)
         {
-            if (IsOpen(i) || IsOfWords(i) || !IsMine(i))
+            if (IsOpen(i) || IsOfWords(i) || IsAside(i) || !IsMine(i))
             {
                 return false;
             }
@@ -80,6 +80,12 @@ internal static class HowTold
         private bool IsOpen(int i) =>
             Enumerable.Range(0, i).Any(k => clause[k].Lower is "whether" or "if" or "who" or "whoever" or "unless" && i - k <= ObjectReach && !IsRelative(k))
             || Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => (ClaimWords.Is("future", clause[k].Lower) && (clause[k].Lower == "should" || !clause.Skip(k + 1).Take(2).Any(w => w.Lower == "have"))) || ClaimWords.IsVerbForm("deny-verb", clause[k].Lower) || clause[k].Lower is "repeatedly" or "often" || (clause[k].Lower == "to" && i - k <= 2));
+
+        // "was in the room when she was assaulted": told to say when or where something else was. "Has never hurt anyone": told of nothing at all.
+        private bool IsAside(int i) =>
+            (Enumerable.Range(Math.Max(0, i - SubjectReach), Math.Min(SubjectReach, i)).Any(k => k > 0 && clause[k].Lower is "when" or "where") && Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => ClaimWords.Is("be", clause[k].Lower))
+                && !clause.Skip(i + 1).Take(ComplementReach).Any(w => w.Lower is "by" or "with" or "from" or "using"))
+            || (Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => clause[k].Lower == "never") && clause.Skip(i + 1).Take(MoodReach).Any(w => w.Lower is "anyone" or "anybody"));
 
         // "shot down the theory", "attacked the report": words are what is hit.
         private bool IsOfWords(int i) => Predicate.IsVerb(clause[i]) && clause.Skip(i + 1).Take(MoodReach).Any(w => ClaimWords.Is("claim-noun", w.Lower));

@@ -48,6 +48,7 @@ public static class EventReader
         }
 
         var events = new List<CaseEvent>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var of = new Dictionary<(string, string), string>();
         foreach (var group in home.Distinct().Order().Select(h => groups[h]))
         {
@@ -114,7 +115,7 @@ public static class EventReader
                 .ToList();
             var joined = string.Join("; ", reasons);
             return new CaseEvent(
-                CaseIds.Of('E', kind, first.Article.Id, first.Event.Span.ToString()),
+                IdOf(kind, first),
                 kind,
                 date,
                 [.. members.SelectMany(m => m.Event.Places).GroupBy(p => p.Name, StringComparer.Ordinal).OrderBy(g => g.Min(p => p.Precision)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
@@ -122,6 +123,13 @@ public static class EventReader
                 mentions,
                 votes.Count == 0 ? null : Vote(votes),
                 joined.Length == 0 ? "told in one article only" : joined);
+        }
+
+        // Two of one kind may be told by the very same words ("killed two and wounded four of the raiders"): the second is known by its own number as well.
+        string IdOf(string kind, Local first)
+        {
+            var id = CaseIds.Of('E', kind, first.Article.Id, first.Event.Span.ToString());
+            return taken.Add(id) ? id : CaseIds.Of('E', kind, first.Article.Id, first.Event.Span.ToString(), first.Event.Id);
         }
 
         // What every article says of one vote, case-wide actors in it.

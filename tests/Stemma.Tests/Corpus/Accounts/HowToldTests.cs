@@ -12,6 +12,7 @@ public class HowToldTests
     [InlineData("guards of the mill were responsible for the blast")]
     [InlineData("the fire was a pretext for closing the canal")]
     [InlineData("everyone saw the plane while it was bombing the quay")]
+    [InlineData("she was in the mill when it was struck by a shell")]
     public void A_doer_a_means_or_a_cause_tells_how(string content) => Assert.NotNull(How(content));
 
     [Theory]
@@ -26,6 +27,8 @@ public class HowToldTests
     [InlineData("Vardia will be struck very hard")]
     [InlineData("the minister shot down the report at once")]
     [InlineData("he faces charges of murder over the blast")]
+    [InlineData("the man was in the room when she was shot")]
+    [InlineData("I have never shot anyone")]
     [InlineData("“Shame,”")]
     [InlineData("")]
     public void What_came_of_it_and_talk_about_it_do_not(string content) => Assert.Null(How(content));

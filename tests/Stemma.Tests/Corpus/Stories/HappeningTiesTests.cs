@@ -30,6 +30,45 @@ public class HappeningTiesTests
         Assert.Empty(HappeningTies.Between(first, second, HappeningTies.LeastStory, []));
     }
 
+    [Fact]
+    public void What_both_articles_are_mostly_about_by_the_same_names_and_words_is_one()
+    {
+        var first = Told("a", "Orlin Voss staged the assault on the mill.", "The assault was staged, Orlin Voss admits.");
+        var tie = Assert.Single(HappeningTies.Between(first, Told("b", "The staged assault made Orlin Voss known.", "Was the assault on the mill staged by Orlin Voss?"), 0.5, []));
+        Assert.Equal("both articles are mostly about an attack, told with the same names and words", tie.Reason);
+        Assert.Empty(HappeningTies.Between(first, Told("b", "Ilse Maren shelled the harbour.", "The harbour was shelled, Ilse Maren says."), 0.5, []));
+    }
+
+    [Fact]
+    public void What_is_told_once_is_not_what_the_article_is_mostly_about()
+    {
+        var first = Told("a", "Orlin Voss staged the assault on the mill.");
+        Assert.Empty(HappeningTies.Between(first, Told("b", "Orlin Voss staged the assault on the mill.", "The staged assault on the mill made Orlin Voss known."), 0.5, []));
+    }
+
+    [Fact]
+    public void Such_things_in_general_are_no_happening_of_another_article()
+    {
+        var day = Moment.Day(new DateOnly(2031, 5, 4));
+        var told = new Event { Id = "e1", Kind = "attack", Status = EventStatus.Happened, Span = Spans.None, Date = day, Places = [At("Ost")] };
+        Assert.Single(HappeningTies.Between(Findings("a", told), Findings("b", told), 0.5, []));
+        Assert.Empty(HappeningTies.Between(Findings("a", told), Findings("b", told with { Rule = Event.ToldInGeneral }), 0.5, []));
+    }
+
+    // Each sentence tells the attack once.
+    private static ArticleFindings Told(string id, params string[] sentences)
+    {
+        var text = string.Join('\n', sentences);
+        var spans = sentences.Select(s => Spans.Of(text.IndexOf(s, StringComparison.Ordinal), text.IndexOf(s, StringComparison.Ordinal) + s.Length)).ToList();
+        return new()
+        {
+            Reader = "",
+            Article = new Article { Id = id, File = id, Sha256 = id, Text = text },
+            Actors = [.. new[] { "Orlin Voss", "Ilse Maren" }.Select((n, i) => new Actor { Id = $"a{i}", Name = n, Kind = ActorKind.Person, Mentions = [.. Enumerable.Range(0, text.Length).Where(at => text.AsSpan(at).StartsWith(n)).Select(at => Spans.Of(at, at + n.Length))] })],
+            Events = [new Event { Id = "e1", Kind = "attack", Status = EventStatus.Happened, Span = spans[0], Mentions = [.. spans.Skip(1).Select(s => new EventMention(s, EventStatus.Happened))] }],
+        };
+    }
+
     private static Place At(string town) => new(town, null, PlacePrecision.Town, Spans.Of(0, 1));
 
     private static ArticleFindings Findings(string id, Event told) => new()
