@@ -28,7 +28,7 @@ internal sealed record Mention
     /// <summary>"the attack", "this strike", "Tuesday's incident": points to something already told, or unique.</summary>
     public required bool Definite { get; init; }
 
-    /// <summary>"terrorist attacks", "never harmed anyone": told of such things in general, and of none of them.</summary>
+    /// <summary>"terrorist attacks", "such killings": told of such things in general, and of none of them.</summary>
     public bool General { get; init; }
 
     /// <summary>"another blast", "a series of raids": one beside those already told.</summary>

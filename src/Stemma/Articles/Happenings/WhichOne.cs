@@ -30,17 +30,12 @@ internal static class WhichOne
         return false;
     }
 
-    /// <summary>"Terrorist attacks", "such killings": a plural that no word makes these or those; "has never harmed anyone".</summary>
+    /// <summary>"Terrorist attacks", "such killings": a plural that no word makes these or those.</summary>
     public static bool IsGeneral(Prose prose, Sentence sentence, Trigger trigger)
     {
-        var last = trigger.First + trigger.Count - 1;
-        if (trigger.Verb is not null)
-        {
-            return Any(trigger.First - Reach, trigger.First, w => w is "never" or "not" or "n't") && Any(last + 1, last + Reach, w => w is "anyone" or "anybody" or "any");
-        }
-
         // "behind attacks on oil terminals": what they were on makes them these.
-        if (Any(last + 1, last + 2, w => w is "on" or "against" or "at" or "near" or "off" or "that" or "which" or "began"))
+        var last = trigger.First + trigger.Count - 1;
+        if (trigger.Verb is not null || Any(last + 1, last + 2, w => w is "on" or "against" or "at" or "near" or "off" or "that" or "which" or "began"))
         {
             return false;
         }

@@ -30,7 +30,11 @@ internal static class HowTold
     /// <param name="others">Where it speaks of other happenings.</param>
     /// <param name="alone">The statement speaks of no other happening, so that any of its clauses may tell of this one.</param>
     public static IReadOnlyList<ClaimTerm>? In(string text, Spans content, IReadOnlyList<Spans> mine, IReadOnlyList<Spans> others, bool alone) =>
-        All(text, content, mine, others, alone).Select(told => told.Clause).FirstOrDefault();
+        All(text, content, mine, others, alone).Where(told => !IsOfNobody(told.Clause, told.At)).Select(told => told.Clause).FirstOrDefault();
+
+    // "Has never hurt anyone" denies whatever is told, and tells of nothing how it was.
+    private static bool IsOfNobody(IReadOnlyList<ClaimTerm> clause, int at) =>
+        clause.Take(at).TakeLast(MoodReach).Any(w => w.Lower == "never") && clause.Skip(at + 1).Take(MoodReach).Any(w => w.Lower is "anyone" or "anybody");
 
     /// <summary>Every clause that tells it, with the place of the word that does.</summary>
     public static IEnumerable<(IReadOnlyList<ClaimTerm> Clause, int At)> All(string text, Spans content, IReadOnlyList<Spans> mine, IReadOnlyList<Spans> others, bool alone)
@@ -81,11 +85,10 @@ internal static class HowTold
             Enumerable.Range(0, i).Any(k => clause[k].Lower is "whether" or "if" or "who" or "whoever" or "unless" && i - k <= ObjectReach && !IsRelative(k))
             || Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => (ClaimWords.Is("future", clause[k].Lower) && (clause[k].Lower == "should" || !clause.Skip(k + 1).Take(2).Any(w => w.Lower == "have"))) || ClaimWords.IsVerbForm("deny-verb", clause[k].Lower) || clause[k].Lower is "repeatedly" or "often" || (clause[k].Lower == "to" && i - k <= 2));
 
-        // "was in the room when she was assaulted": told to say when or where something else was. "Has never hurt anyone": told of nothing at all.
+        // "was in the room when she was assaulted": told to say when or where something else was.
         private bool IsAside(int i) =>
             (Enumerable.Range(Math.Max(0, i - SubjectReach), Math.Min(SubjectReach, i)).Any(k => k > 0 && clause[k].Lower is "when" or "where") && Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => ClaimWords.Is("be", clause[k].Lower))
-                && !clause.Skip(i + 1).Take(ComplementReach).Any(w => w.Lower is "by" or "with" or "from" or "using"))
-            || (Enumerable.Range(Math.Max(0, i - MoodReach), Math.Min(MoodReach, i)).Any(k => clause[k].Lower == "never") && clause.Skip(i + 1).Take(MoodReach).Any(w => w.Lower is "anyone" or "anybody"));
+                && !clause.Skip(i + 1).Take(ComplementReach).Any(w => w.Lower is "by" or "with" or "from" or "using"));
 
         // "shot down the theory", "attacked the report": words are what is hit.
         private bool IsOfWords(int i) => Predicate.IsVerb(clause[i]) && clause.Skip(i + 1).Take(MoodReach).Any(w => ClaimWords.Is("claim-noun", w.Lower));
