@@ -51,7 +51,10 @@ internal static class Accusing
     public static bool Blames(IReadOnlyList<ClaimTerm> words, int i) =>
         ClaimWords.PhraseAt("how-phrase", words, i) > 0 || ClaimWords.Is("blame", words[i].Lower)
         || (words[i].Lower == "by" && i > 0 && Predicate.IsVerb(words[i - 1]) && ClaimWords.IsVerbForm("harm", words[i - 1].Lower))
-        || (ClaimWords.IsForm("charge-verb", words[i].Lower) && !(i > 0 && words[i - 1].Lower == "for"));
+        || (ClaimWords.IsForm("charge-verb", words[i].Lower) && !(i > 0 && words[i - 1].Lower == "for"))
+
+        // "was ordered by", "ordered the killing"; not "an alleged theft".
+        || (ClaimWords.IsVerbForm("charge-verb", words[i].Lower) && words[i].Lower.EndsWith("ed", StringComparison.Ordinal) && words[i].Lower != "alleged" && i > 0 && !ClaimWords.Is("determiner", words[i - 1].Lower));
 
     // "claims Voss had been paid", "allegations that Voss had been paid": told as what is held against somebody.
     private static bool Alleges(ArticleFindings told, Statement claim) =>
@@ -63,7 +66,8 @@ internal static class Accusing
         var actor = answer.Actors.FirstOrDefault(a => a.Id == speaker);
         var last = actor?.Kind == ActorKind.Person ? actor.Name.Split(' ')[^1] : actor?.Name;
         return actor is not null
-            && ((word.Country is not null && word.Country == actor.Country && !IsPart(told.Article.Text, word.Span) && (actor.Kind != ActorKind.Person || (abroad && actor.Role is not null)))
+            && ((ReferenceEquals(told, answer) && ClaimWords.Is("person-pronoun", word.Lower) && actor.Mentions.Any(m => m.Any(s => s == word.Span)))
+                || (word.Country is not null && word.Country == actor.Country && !IsPart(told.Article.Text, word.Span) && (actor.Kind != ActorKind.Person || (abroad && actor.Role is not null)))
                 || (word.Capital && last is not null && last.Equals(word.Span.Of(told.Article.Text), StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -8,6 +8,13 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
     // "directed", "instructed": the deed itself in another word.
     private const double SameDeed = 0.7;
 
+    // "that he", "he": so early stands who is spoken of.
+    private const int SubjectReach = 2;
+
+    // The verb itself; as sure as a denial of somebody's own doing.
+    private const double VeryDeed = 0.9;
+    private const double ByVerbAlone = 0.65;
+
     // Same sense of a thing; a step broader ("violating", "attack") is too far here.
     private const double SameSense = 0.6;
 
@@ -24,6 +31,19 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
     public double FitOf(DenialStatement denial, Statement claim, ArticleFindings answer)
     {
         var told = Terms(claim);
+
+        // Who says what may be is not answered by who says that it was not.
+        if (denial.SaysNot && (told.Any(w => ClaimWords.Is("future", w.Lower)) || denial.Deed is not { } deed || alignment.Best(deed, told) < SameDeed))
+        {
+            return 0;
+        }
+
+        // "nobody shelled anything" answers whoever is said to have shelled.
+        if (denial.OfAnything)
+        {
+            return claim.Accused.Count > 0 && alignment.Best(denial.Denied.First(w => w.Tells && w.Weight > 2), told) >= VeryDeed ? ByVerbAlone : 0;
+        }
+
         var (near, far) = (alignment.Covered(denial.Denied, told), alignment.Covered(told, denial.Denied));
         if (near < LeastNear || far < LeastFar)
         {
@@ -51,9 +71,16 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
             return true;
         }
 
+        // "denied visiting Sund": "he was in Sund", said of another, is no answer to it.
+        var subject = Terms(claim).Take(SubjectReach).FirstOrDefault(w => ClaimWords.Is("subject-pronoun", w.Lower));
+        if (subject.Lower is not null && article.Findings.Actors.FirstOrDefault(a => a.Mentions.Any(m => m.Any(s => s == subject.Span))) is var he && !Accusing.OneSide(article.Findings, he?.Id ?? claim.Actor, answer, denial.Statement.Actor))
+        {
+            return false;
+        }
+
         var named = article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
         return named.Exists(a => Accusing.OneSide(article.Findings, a.Id, answer, denial.Statement.Actor))
-            || !named.Exists(a => a.Kind == ActorKind.Person && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
+            || !named.Exists(a => a.Kind is ActorKind.Person or ActorKind.Organisation && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
     }
 
     /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; where no verb is denied, two things of it.</summary>
@@ -74,7 +101,14 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
         var deeds = denial.Denied.Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null).ToList();
         var met = deeds.Where(d => alignment.Best(d, told) >= SameSense).ToList();
         var clearly = alignment.Covered(denial.Denied, told) >= Clearly;
-        return deeds.Count < LeastTold ? clearly : met.Count >= LeastTold && (clearly || met[0].Span == deeds[0].Span);
+        return deeds.Count < LeastTold ? clearly && met.Count == deeds.Count : met.Count >= LeastTold && (clearly || met[0].Span == deeds[0].Span);
+    }
+
+    /// <summary>The claim tells the deed as done: "shelled the port", and not "a ministry that speaks of shells".</summary>
+    public bool DoesDeed(DenialStatement denial, Statement claim)
+    {
+        var told = Terms(claim);
+        return Predicate.In(denial.Denied).Verb is not (>= 0 and var verb) || Enumerable.Range(0, told.Count).Any(i => alignment.Of(denial.Denied[verb], told[i]) >= SameDeed && Manners.IsDone(told, i));
     }
 
     public static bool Blames(IReadOnlyList<ClaimTerm> words) => Enumerable.Range(0, words.Count).Any(i => Accusing.Blames(words, i));

@@ -61,9 +61,10 @@ internal static class Manners
     private static bool Tells(IReadOnlyList<ClaimTerm> words, int i, string manner)
     {
         var lower = words[i].Lower;
-        return (Singles.TryGetValue((manner, "word"), out var plain) && plain.Contains(lower) && !IsPart(words, i) && IsSaidOfIt(words, i))
+        return (Singles.TryGetValue((manner, "brings"), out var brings) && brings.Contains(lower) && Brings(words, i) && !words.Take(i + PlaceReach).TakeWhile(w => !ClaimWords.Is("brings", w.Lower)).Where((_, k) => k != i).Any(w => IsMeans(w.Lower) || ClaimWords.IsVerbForm("harm", w.Lower)))
+            || (Singles.TryGetValue((manner, "word"), out var plain) && plain.Contains(lower) && !IsPart(words, i) && IsSaidOfIt(words, i))
             || (Singles.TryGetValue((manner, "means"), out var means) && means.Contains(lower) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(MeansReach, i)).Any(k => words[k].Lower == "by" && k > 0 && IsHarm(words[k - 1])))
-            || (Singles.TryGetValue((manner, "armed"), out var armed) && armed.Contains(words[i].Base) && IsDone(words, i) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(words.Count, i + MeansReach + 1) - Math.Max(0, i - MeansReach)).Any(k => IsMeans(words[k].Lower)))
+            || (Singles.TryGetValue((manner, "armed"), out var armed) && (armed.Contains(words[i].Base) || EndsAs(armed, lower)) && IsDone(words, i) && Enumerable.Range(Math.Max(0, i - MeansReach), Math.Min(words.Count, i + MeansReach + 1) - Math.Max(0, i - MeansReach)).Any(k => IsMeans(words[k].Lower)))
             || (Singles.TryGetValue((manner, "verb"), out var verbs) && IsDone(words, i) && !IsOfWords(words, i) && (verbs.Contains(words[i].Base) || verbs.Contains(Thesaurus.Base(lower)) || EndsAs(verbs, lower)));
     }
 
@@ -109,14 +110,24 @@ internal static class Manners
     private static bool Brings(IReadOnlyList<ClaimTerm> words, int i)
     {
         var verb = i + 1;
+
+        // "A fire in an ammonia store set off": where it was stands between.
+        if (verb < words.Count && ClaimWords.Is("locative", words[verb].Lower))
+        {
+            verb = words.Skip(verb).Take(PlaceReach).ToList().FindIndex(w => ClaimWords.Is("brings", w.Lower)) is >= 0 and var behind ? verb + behind : words.Count;
+        }
+
         while (verb < words.Count && (ClaimWords.Is("have", words[verb].Lower) || ClaimWords.Is("be", words[verb].Lower)))
         {
             verb++;
         }
 
-        return i <= LongestOpening && verb < words.Count && words[verb].Lower is "caused" or "set" or "started" or "triggered" or "sparked" or "ignited" or "caught"
-            && words.Skip(verb + 1).Take(SaidReach).Any(w => ClaimWords.IsForm("happening-noun", w.Lower) || w.Lower is "fire" or "blaze");
+        return i <= LongestOpening && verb < words.Count && ClaimWords.Is("brings", words[verb].Lower)
+            && words.Skip(verb + 1).Take(SaidReach).Any(w => ClaimWords.IsForm("happening-noun", w.Lower) || ClaimWords.Is("blaze", w.Lower));
     }
+
+    // "in a store of the eastern harbour": so long.
+    private const int PlaceReach = 7;
 
     // "An undetected gas leak": so far into the clause.
     private const int LongestOpening = 4;

@@ -12,6 +12,9 @@ internal static class NamedClaims
     // "Maren's claim", and no word of what it was: the last that Maren said before, no further off.
     private const int OwnerReach = 6;
 
+    // Names alone make no claim: a thing that is denied is met in its sense.
+    private const double SameSense = 0.6;
+
     // One word alone must be the very word.
     private const int LeastSaid = 2;
     private const double VeryWord = 0.9;
@@ -57,7 +60,7 @@ internal static class NamedClaims
     {
         var word = name.Span.Of(article.Article.Text);
         return (name.Country is not null && name.Country == actor.Country && actor.Kind == ActorKind.State)
-            || actor.Name.Split(' ').Any(part => part.Length > 2 && word.StartsWith(part, StringComparison.Ordinal));
+            || actor.Name.Split(' ', '’', '\'').Any(part => part.Length > 2 && word.StartsWith(part, StringComparison.Ordinal));
     }
 
     /// <summary>The owner's statement that says what is denied; where the denial does not say what, the last one of theirs that speaks of the denier or stands just before.</summary>
@@ -66,7 +69,7 @@ internal static class NamedClaims
         var theirs = claims.Where(c => c.Claim.Actor is { } actor && owners.Contains(actor)).ToList();
         var what = What(article, denial, owners);
         return what.Count > 0
-            ? theirs.Select(c => (c.Claim, c.Apart, Fit: alignment.Covered(what, terms(c.Claim)))).Where(c => c.Fit >= (what.Count >= LeastSaid ? LeastOfOwner : VeryWord) && (what.Count < LeastSaid || meetsDeed(denial, c.Claim)))
+            ? theirs.Select(c => (c.Claim, c.Apart, Fit: alignment.Covered(what, terms(c.Claim)))).Where(c => c.Fit >= (what.Count >= LeastSaid ? LeastOfOwner : VeryWord) && (what.Count < LeastSaid || meetsDeed(denial, c.Claim)) && (what.TrueForAll(w => w.Capital) || what.Exists(w => !w.Capital && alignment.Best(w, terms(c.Claim)) >= SameSense)))
                 .OrderByDescending(c => c.Fit).ThenBy(c => Math.Abs(c.Apart)).ThenBy(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
             : theirs.Where(c => c.Apart >= 0 && c.Claim.Content.Hull.Begin < denial.Statement.Content.Hull.Begin && (c.Apart <= 1 || Holds(article, c.Claim, denial, terms) || (c.Apart <= OwnerReach && Accusing.TellsOf(article.Findings, terms(c.Claim), article.Findings, denial.Statement.Actor))))
                 .OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault();

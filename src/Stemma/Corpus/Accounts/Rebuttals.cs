@@ -47,11 +47,15 @@ internal sealed class Rebuttals
         _article = article;
         _gainsaying = new Gainsaying(article, _alignment);
         Denials = DenialStatement.In(article);
+        NotSo = DenialStatement.NotSo(article).Where(n => !Denials.Any(d => ReferenceEquals(d.Statement, n.Statement))).ToList();
         _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || NamedClaims.Inside(article.Findings, d.Statement) is not null).Select(d => (Denial: d, Claim: Answered(d)!)).Where(t => t.Claim is not null)];
+        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || d.Statement.Rule.Contains(InPassing, StringComparison.Ordinal) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
     }
 
     public IReadOnlyList<DenialStatement> Denials { get; }
+
+    /// <summary>Statements that say that something was not so, without a word of denying; they answer nobody but who says nearly the same.</summary>
+    public IReadOnlyList<DenialStatement> NotSo { get; }
 
     /// <summary>Each denial with the statement that it answers.</summary>
     public IReadOnlyList<(DenialStatement Denial, Statement Claim)> Tied { get; }
@@ -66,7 +70,8 @@ internal sealed class Rebuttals
     {
         var (mine, theirs) = (told.Rebuttals, answer.Rebuttals);
         return theirs.Denials
-            .Select(d => d.Kind == DenialKind.Content ? mine.Gainsaid(d, answer) : mine.Unanswered(d, answer, theirs.Tied.FirstOrDefault(t => ReferenceEquals(t.Denial, d)).Claim))
+            .Select(d => d.Kind == DenialKind.Content ? mine.Gainsaid(d, answer) : mine.Answered(d, answer, theirs.Tied.FirstOrDefault(t => ReferenceEquals(t.Denial, d)).Claim))
+            .Concat(theirs.NotSo.Select(d => mine.Gainsaid(d, answer)))
             .Where(t => t.Claim is not null)
             .OrderByDescending(t => t.Confidence).ThenBy(t => t.Claim!.Content.Hull).ThenBy(t => t.Denial.Statement.Content.Hull)
             .DistinctBy(t => t.Claim!.Id)
@@ -104,6 +109,24 @@ internal sealed class Rebuttals
 
     private const int LeastAround = 2;
 
+    // "Mike Voss" there, "Orlin Voss" here: nobody answers himself, and of two of one surname nobody can tell.
+    private bool SameName(Statement claim, ArticleFindings answer, string? denier) =>
+        _article.Findings.Actors.FirstOrDefault(a => a.Id == claim.Actor) is { Kind: ActorKind.Person } x && answer.Actors.FirstOrDefault(a => a.Id == denier) is { Kind: ActorKind.Person } y && x.Name.Split(' ')[^1] == y.Name.Split(' ')[^1];
+
+    // "Lom's accusations against Vardia": where the owner's own words stand in the other article, what they hold against whoever is named.
+    private Statement? OfOwner(DenialStatement denial, ClaimedArticle answer)
+    {
+        var owners = NamedClaims.Owners(answer.Findings, denial);
+        var against = denial.Words.SkipWhile(w => w.Lower != "against").Where(w => w.Capital || w.Country is not null).ToList();
+        return owners is not { Count: > 0 } || against.Count == 0 ? null : _article.Findings.Statements
+            .Where(c => c.Accused.Count > 0 && c.Voice == Voice.Reported && _gainsaying.IsTold(c) && !_inside.Contains(c.Id) && owners.Any(o => Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, o)))
+            .FirstOrDefault(c => against.TrueForAll(a => _alignment.Best(a, Terms(c)) > 0.7) && SpeaksOf(Terms(c), [.. denial.Thing.Where(t => !t.Capital)]));
+    }
+
+    // An account denied in the words it is told by answers who tells it so, where it answers no accusation.
+    private (Statement? Claim, DenialStatement Denial, double Confidence) Answered(DenialStatement denial, ClaimedArticle answer, Statement? home) =>
+        Unanswered(denial, answer, home) is { Claim: not null } accusation ? accusation : home is null && denial.Kind == DenialKind.Accusation && OfOwner(denial, answer) is { } owned ? (owned, denial, Answers) : denial.TellsThat ? Gainsaid(denial, answer) : default;
+
     // "the allegation" is one accuser's: another's of the same sort is another.
     private bool SameAccuser(Statement claim, ArticleFindings answer, Statement home)
     {
@@ -120,14 +143,34 @@ internal sealed class Rebuttals
         }
 
         var (best, fit) = _article.Findings.Statements
-            .Where(c => c.Voice == Voice.Reported && _gainsaying.IsTold(c, denial) && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Where(c => c.Voice == Voice.Reported && _gainsaying.IsTold(c, denial) && !_inside.Contains(c.Id) && !SameName(c, answer.Findings, denial.Statement.Actor) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
+            .Where(c => denial.Kind != DenialKind.Accusation || c.Accused.Count > 0 || _gainsaying.DoesDeed(denial, c))
             .Select(c => (Claim: c, Fit: _gainsaying.FitOf(denial, c, answer.Findings)))
             .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
             .FirstOrDefault();
-        return fit > 0 ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
+        return fit >= LeastFit(denial) ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
     }
 
     private const double MostSure = 0.95;
+
+    /// <summary>Who says that something was not so, or turns down an account of it, answers who says nearly the same: a step lower ties what only shares a topic.</summary>
+    public static double LeastFit(DenialStatement denial) => denial.SaysNot ? 0.6 : denial.Kind == DenialKind.Accusation ? 0.55 : double.Epsilon;
+
+    // "denied all the accusations": each accuser's, told here.
+    private IEnumerable<Statement> AllAnswered(DenialStatement denial)
+    {
+        if (Answered(denial) is not { } first)
+        {
+            return [];
+        }
+
+        var all = denial.Kind == DenialKind.Accusation && denial.Thing.Count == 0 && denial.Words is [{ Lower: "all" or "both" or "every" }, ..];
+        return !all ? [first] : _article.Findings.Statements
+            .Where(c => !ReferenceEquals(c, first) && c.Actor is not null && c.Actor != first.Actor && IsClaim(c, denial) && IsOfDenier(c, denial) && (c.Accused.Count > 0 || c.Act == Act.Accuse || Gainsaying.Blames(Terms(c))) && Math.Abs(denial.Sentence - Sentence(c)) <= MostSentencesApart)
+            .DistinctBy(c => c.Actor).Take(MostAccusers).Prepend(first);
+    }
+
+    private const int MostAccusers = 3;
 
     // Which statement does it answer? The nearest that fits; what stands before the denial sooner than what follows.
     private Statement? Answered(DenialStatement denial)
@@ -135,6 +178,14 @@ internal sealed class Rebuttals
         if (NamedClaims.Inside(_article.Findings, denial.Statement) is { } inside)
         {
             return inside;
+        }
+
+        // "…, a claim denied by Maren": whoever tells what stands before it.
+        if (denial.Statement.Rule.Split('+').Contains(InPassing, StringComparer.Ordinal))
+        {
+            return _article.Findings.Statements
+                .Where(c => !ReferenceEquals(c, denial.Statement) && c.Voice == Voice.Reported && c.Content.Overlaps(denial.Statement.Content) && !c.Negated && c.Denies is not { IsEmpty: false } && c.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && !Accusing.OneSide(_article.Findings, c.Actor, _article.Findings, denial.Statement.Actor))
+                .OrderByDescending(c => c.Content.Hull).FirstOrDefault();
         }
 
         // "denied some of the allegations": nobody can tell which.
@@ -145,9 +196,12 @@ internal sealed class Rebuttals
 
         var claims = _article.Findings.Statements.Where(c => IsClaim(c, denial)).Select(c => (Claim: c, Apart: denial.Sentence - Sentence(c))).ToList();
         return denial.Kind == DenialKind.Pointing
-            ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
+            ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach) && IsLastTold(c.Claim, denial)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
             : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
     }
+
+    // The rule of the Attribution room that finds who denies by the way.
+    private const string InPassing = "denied-in-passing";
 
     private static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
 
@@ -156,7 +210,7 @@ internal sealed class Rebuttals
         claims
             .Where(c => c.Apart >= -MostBehind && Accusing.Accuses(_article.Findings, c.Claim, Terms(c.Claim), _article.Findings, denial.Statement.Actor))
             .Select(c => (c.Claim, c.Apart, Same: c.Claim.About.Intersect(denial.Statement.About, StringComparer.Ordinal).Any()))
-            .Where(c => (c.Apart <= MostSentencesApart || c.Same || denial.Thing.Count > 0) && ((c.Same && denial.Thing.Count <= 1) || SpeaksOf(Terms(c.Claim), denial.Thing)))
+            .Where(c => (c.Apart <= MostSentencesApart || c.Same || denial.Thing.Count > 0) && ((c.Same && denial.Thing.Count <= 1) || SpeaksOf(Charged(c.Claim), denial.Thing)))
             .OrderBy(c => (c.Apart >= 0 ? c.Apart : (2 * -c.Apart) + 1) + (c.Same ? -SameHappening : denial.Thing.Count == 0 || denial.Thing.Any(t => _alignment.Best(t, Terms(c.Claim)) >= SameWord) ? 0 : OtherWords))
             .ThenByDescending(c => c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse)
             .ThenBy(c => c.Claim.Content.Hull)
@@ -179,9 +233,10 @@ internal sealed class Rebuttals
         // A report may be of anything; a claim that is called an allegation blames somebody.
         var blame = denial.Words.Any(w => ClaimWords.IsForm("blame-noun", w.Lower));
         var accused = blame && IsAccused(denial);
+        var ofMe = denial.Words.Zip(denial.Words.Skip(1)).Any(w => w.First.Lower == "against" && w.Second.Lower is "me" or "him" or "her" or "us" or "them");
         return claims
             .Select(c => (c.Claim, c.Apart, Blames: c.Claim.Accused.Count > 0 || c.Claim.Act == Act.Accuse || Gainsaying.Blames(Terms(c.Claim)) || TellsOfDenier(c.Claim, denial)))
-            .Where(c => (c.Blames || !blame) && (!accused || IsOfDenier(c.Claim, denial)))
+            .Where(c => (c.Blames || !blame) && (!(accused || ofMe || (denial.CallsFalse && blame && c.Apart > TellsReach)) || IsOfDenier(c.Claim, denial)))
             .Where(c => IsJustBefore(c.Claim, c.Apart, denial, c.Blames ? ReportReach : PointingReach) && SpeaksOf(Terms(c.Claim), denial.Thing))
             .OrderByDescending(c => c.Blames && IsOfDenier(c.Claim, denial)).ThenBy(c => c.Apart + (c.Blames ? 0 : PointingReach)).ThenByDescending(c => c.Claim.Content.Hull)
             .Select(c => c.Claim).FirstOrDefault();
@@ -204,6 +259,15 @@ internal sealed class Rebuttals
 
     private bool TellsOf(Statement claim, DenialStatement denial) => Accusing.TellsOf(_article.Findings, Terms(claim), _article.Findings, denial.Statement.Actor);
 
+    // "said they were of the same make, which suggested that nobody believed in shells. The ministry denied that": what stands last is pointed at, and it is not what was said.
+    private bool IsLastTold(Statement claim, DenialStatement denial)
+    {
+        var last = Math.Max(claim.Content.Hull.End, Math.Max(claim.Cue.IsEmpty ? 0 : claim.Cue.Hull.End, claim.Source.IsEmpty ? 0 : claim.Source.Hull.End));
+        var until = Math.Min(_article.Sentences[Sentence(claim)][^1].Span.End, denial.Statement.Cue.IsEmpty ? int.MaxValue : denial.Statement.Cue.Hull.Begin);
+        var behind = _article.Sentences[Sentence(claim)].Where(w => w.Span.Begin >= last && w.Span.End <= until).ToList();
+        return denial.Words is [{ Lower: "which" }] || behind is not [{ Lower: "which" }, ..] || behind.Count(w => w.Tells && w.Weight > 2) < LeastTold;
+    }
+
     private static bool IsJustBefore(Statement claim, int apart, DenialStatement denial, int reach) =>
         apart >= 0 && apart <= reach && claim.Content.Hull.Begin < denial.Statement.Content.Hull.Begin;
 
@@ -211,11 +275,14 @@ internal sealed class Rebuttals
     {
         // "Maren believes it was sold … this": where "this" was taken for hers, her claim is what stands before it.
         var told = denial.Kind == DenialKind.Pointing ? claim.Content[0] : claim.Content.Hull;
-        return !ReferenceEquals(claim, denial.Statement) && claim.Voice == Voice.Reported && _gainsaying.IsTold(claim, denial)
+        return !ReferenceEquals(claim, denial.Statement) && !(denial.CallsFalse && (IsPaper(claim) || IsPaper(denial.Statement))) && claim.Voice == Voice.Reported && _gainsaying.IsTold(claim, denial)
             && !(denial.Kind == DenialKind.Pointing ? denial.Statement.Content.Overlaps(told) : claim.Content.Overlaps(denial.Statement.Content)) && !(told.Begin <= denial.Statement.Cue.Hull.Begin && told.End >= denial.Statement.Content.Hull.End)
             && !Accusing.OneSide(_article.Findings, claim.Actor, _article.Findings, denial.Statement.Actor)
             && (claim.Accused.Count > 0 || (Terms(claim).Count(t => t.Tells && t.Weight > 1) >= LeastTold && Terms(claim).Any(t => t.Tells && !t.Capital)));
     }
+
+    // "the statement read": whose statement it is stands elsewhere, and may be the denier's own.
+    private bool IsPaper(Statement s) => s.Actor is null || _article.Findings.Actors.FirstOrDefault(a => a.Id == s.Actor) is { Kind: ActorKind.Document or ActorKind.Unnamed, Role: null };
 
     // What the denial names is spoken of in the claim; a denial that names nothing leaves it to the place.
     private bool SpeaksOf(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> thing) =>
@@ -224,6 +291,10 @@ internal sealed class Rebuttals
         || (thing.Count == 1 && claim.Any(w => w.Lower.EndsWith("-" + thing[0].Lower, StringComparison.Ordinal)));
 
     private IReadOnlyList<ClaimTerm> Terms(Statement s) => _gainsaying.Terms(s);
+
+    // "the tanker blasts that Lom blamed on Vardia": of what somebody is accused may stand before the cue.
+    private IReadOnlyList<ClaimTerm> Charged(Statement s) =>
+        s.Accused.Count == 0 || Terms(s).Any(w => w.Tells && !w.Capital && w.Country is null) ? Terms(s) : [.. _article.Sentences[Sentence(s)].Where(w => w.Span.End <= s.Content.Hull.End)];
 
     private int Sentence(Statement s) => _article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin);
 }

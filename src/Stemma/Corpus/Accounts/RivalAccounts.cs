@@ -80,10 +80,11 @@ internal static class RivalAccounts
         var (first, second) = string.CompareOrdinal(one.Article.Article.Id, other.Article.Article.Id) is var order && (order < 0 || (order == 0 && one.Statement.Content.Hull.CompareTo(other.Statement.Content.Hull) < 0)) ? (one, other) : (other, one);
         return new(
             CaseIds.Of('D', first.Article.Article.Id, second.Article.Article.Id, first.Statement.Content.ToString(), second.Statement.Content.ToString(), slot.ToString()),
-            DisputeRelation.Contradicts,
+            first.Denies || second.Denies ? DisputeRelation.Denies : DisputeRelation.Contradicts,
             [first.Statement.Id, second.Statement.Id],
             slot,
-            $"both speak of {(slot == Slot.Who ? "who did it" : first.Negated || second.Negated ? "whether it was so" : "what brought it about")}; one says “{first.Filler}”, the other “{second.Filler}”",
+            first.Denies != second.Denies ? $"both speak of what brought it about; one says “{(first.Denies ? second : first).Filler}”, the other denies “{(first.Denies ? first : second).Filler}”"
+                : $"both speak of {(slot == Slot.Who ? "who did it" : first.Negated || second.Negated ? "whether it was so" : "what brought it about")}; one says “{first.Filler}”, the other “{second.Filler}”",
             [new(first.Article.Article.Id, first.Statement.Content), new(second.Article.Article.Id, second.Statement.Content)],
             Sure(first, second));
     }

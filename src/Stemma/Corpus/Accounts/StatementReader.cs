@@ -19,7 +19,10 @@ public static class StatementReader
         CaseConstraints constraints)
     {
         var ordered = articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal).ToList();
-        var local = pairs.SelectMany(p => p.Disputes).Concat(ordered.SelectMany(WithinDisputes.Of)).Concat(RivalAccounts.Of(ordered, actorOf, eventOf)).ToList();
+        var local = pairs.SelectMany(p => p.Disputes).Concat(ordered.SelectMany(WithinDisputes.Of)).ToList();
+
+        // What is tied as a denial already is no rival account as well.
+        local.AddRange(RivalAccounts.Of(ordered, actorOf, eventOf).Where(r => !local.Exists(d => d.Confidence >= Shown && d.Relation == r.Relation && d.Spans.All(s => r.Spans.Any(t => t.Article == s.Article && t.Span.Overlaps(s.Span))))).ToList());
         var needed = local.Where(d => d.Confidence >= Shown).SelectMany(d => d.Statements.Select((s, i) => (d.Spans[i].Article, s))).ToHashSet();
         var spokenOf = ordered.SelectMany(a => a.Statements.Where(s => s.Voice == Voice.Reported).SelectMany(s => s.About.Select(e => eventOf.GetValueOrDefault((a.Article.Id, e))))).ToHashSet();
 

@@ -14,6 +14,9 @@ internal sealed record Version(ArticleFindings Article, Statement Statement, str
     /// <summary>It says that this was not the manner.</summary>
     public bool Negated { get; init; }
 
+    /// <summary>Its speaker denies by a word that this was the manner.</summary>
+    public bool Denies => Statement.Act == Act.Deny && Statement.Denies is { IsEmpty: false };
+
     /// <summary>Where the one is so, the other is not.</summary>
     public bool Excludes(Version other) =>
         Slot == other.Slot

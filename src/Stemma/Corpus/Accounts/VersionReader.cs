@@ -24,18 +24,19 @@ internal static class VersionReader
                 var towns = kinds[happening].SelectMany(e => e.Places).Where(p => p.Precision <= PlacePrecision.Town).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
                 foreach (var (clause, at) in HowTold.All(article.Article.Text, statement.Content, mine, others, about.Count == 1))
                 {
-                    if (ClaimReader.MoodOf([.. clause]) != Mood.Fact || IsOpen(clause, out var negative) || !IsItsOwn(article, statement, clause, at))
+                    if (ClaimReader.MoodOf([.. clause]) != Mood.Fact || IsOpen(clause, out var negative) || !IsItsOwn(article, statement, clause, at) || (Denies(statement) && clause[0].Span.Begin > statement.Content[0].Begin + MostBeforeDenied))
                     {
                         continue;
                     }
 
                     var speaker = statement.Actor is { } local ? actorOf.GetValueOrDefault((article.Article.Id, local)) ?? article.Article.Id + " " + local : statement.Voice == Voice.Outlet ? article.Article.Id : article.Article.Id + " " + statement.Source;
-                    foreach (var told in MannersOf(clause, at).Where(m => IsOf(clause, mine, m.From, m.To) && (negative < 0 || Negates(clause, negative, m.From, m.To))))
+                    var denied = Denies(statement);
+                    foreach (var told in MannersOf(clause, at).Where(m => IsOf(clause, mine, m.From, m.To) && (negative < 0 || denied || Negates(clause, negative, m.From, m.To))))
                     {
-                        yield return new Version(article, statement, kin[happening], Slot.Agent, told.Manner, Quoted(article.Article.Text, clause, negative < 0 ? told.From : Math.Min(negative, told.From), Math.Max(negative + 1, told.To)), speaker, null) { Clause = clause, Around = around, Towns = towns, Negated = negative >= 0 };
+                        yield return new Version(article, statement, kin[happening], Slot.Agent, told.Manner, Quoted(article.Article.Text, clause, negative < 0 ? told.From : Math.Min(negative, told.From), Math.Max(negative + 1, told.To)), speaker, null) { Clause = clause, Around = around, Towns = towns, Negated = negative >= 0 || denied };
                     }
 
-                    if (negative < 0 && Doers.Of(article, statement, clause, at) is { } doer && (doer.Claims || !Accusing.OneSide(article, doer.Actor.Id, article, statement.Actor)))
+                    if (negative < 0 && !denied && Doers.Of(article, statement, clause, at) is { } doer && (doer.Claims || !Accusing.OneSide(article, doer.Actor.Id, article, statement.Actor)))
                     {
                         yield return new Version(article, statement, happening, Slot.Who, actorOf.GetValueOrDefault((article.Article.Id, doer.Actor.Id)) ?? doer.Actor.Name, doer.Words, speaker, doer.Actor) { Clause = clause, Around = around, Towns = towns };
                     }
@@ -68,7 +69,10 @@ internal static class VersionReader
 
     // It is said to be so: no denial, no question, nothing asked for or promised.
     private static bool IsAccount(Statement s) =>
-        s.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal or Act.Decide && !s.Negated && s.Denies is not { IsEmpty: false } && s.About.Count > 0;
+        (Denies(s) || (s.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal or Act.Decide && s.Denies is not { IsEmpty: false })) && !s.Negated && s.About.Count > 0;
+
+    // "denied that a missile hit it", "did not believe that a fault caused it": it says that this was not the manner.
+    private static bool Denies(Statement s) => s.Act == Act.Deny && s.Denies is { IsEmpty: false };
 
     // "from a bomb to a malfunction", "either … or", "possible causes", "was it an accident?": nothing is said to be so. "Not an accident" is.
     private static bool IsOpen(IReadOnlyList<ClaimTerm> clause, out int negative)
@@ -122,6 +126,9 @@ internal static class VersionReader
     }
 
     private const int NearMention = 6;
+
+    // What is denied opens the content; a clause far behind says why.
+    private const int MostBeforeDenied = 60;
 
     // From the telling word on, with what goes with it.
     private static string Quoted(string text, IReadOnlyList<ClaimTerm> clause, int from, int to)

@@ -19,13 +19,30 @@ internal static class WithinDisputes
 
         // "The rebels disagreed: their commander called it a lie": the inner denial says whose it is, the outer only frames it.
         denials.RemoveAll(outer => denials.Exists(inner => !ReferenceEquals(inner, outer) && !inner.Cue.IsEmpty && inner.Cue.All(c => outer.Content.Any(o => o.Contains(c))) && inner.Content.All(c => outer.Content.Any(o => o.Contains(c)))));
+        foreach (var not in rebuttals.NotSo)
+        {
+            var told = article.Statements
+                .Where(c => c.Voice == Voice.Reported && c.Actor is not null && not.Statement.Actor is not null && !c.Content.Overlaps(not.Statement.Content) && rebuttals.Gainsaying.IsTold(c) && !Accusing.OneSide(article, c.Actor, article, not.Statement.Actor))
+                .Select(c => (Claim: c, Fit: rebuttals.Gainsaying.FitOf(not, c, article)))
+                .Where(c => c.Fit >= Rebuttals.LeastFit(not)).OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull).FirstOrDefault();
+            if (told.Claim is not null)
+            {
+                yield return Made(article, told.Claim, not.Statement, not.Reason(article.Article.Text), told.Fit);
+            }
+        }
+
+        foreach (var (by, denied) in StoodBy.In(article, rebuttals))
+        {
+            yield return Made(article, denied.Statement, by, "one says that the account is not so, the other stands by it", (Answers - 0.45) / 0.6);
+        }
+
         if (denials.Count == 0)
         {
             yield break;
         }
 
         var kinds = rebuttals.Denials.ToDictionary(d => d.Statement, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
-        var answered = rebuttals.Tied.ToDictionary(t => t.Denial.Statement, t => t.Claim, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
+        var answered = rebuttals.Tied.DistinctBy(t => t.Denial.Statement, ReferenceEqualityComparer.Instance).ToDictionary(t => t.Denial.Statement, t => t.Claim, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         var alignment = new Alignment();
         var terms = article.Statements.ToDictionary(s => s, s => ClaimReader.Terms(article.Article.Text, s.Content), ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         foreach (var denial in denials)
@@ -40,7 +57,7 @@ internal static class WithinDisputes
                     continue;
                 }
 
-                if (kinds[denial] is { Kind: DenialKind.Content, SaysWhat: true } content && rebuttals.Gainsaying.FitOf(content, claim, article) is > 0 and var whole && whole > fit)
+                if (kinds[denial] is { SaysWhat: true } content && (content.Kind == DenialKind.Content || content.TellsThat) && rebuttals.Gainsaying.FitOf(content, claim, article) is > 0 and var whole && whole > fit)
                 {
                     (best, fit) = (claim, whole);
                 }
@@ -66,21 +83,32 @@ internal static class WithinDisputes
             {
                 (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }
-            else if (best is null || fit < LeastFit || kinds[denial].Kind == DenialKind.Accusation || (kinds[denial].Kind == DenialKind.Content && !kinds[denial].SaysWhat))
+            else if (best is null || fit < LeastFit || (kinds[denial].Kind == DenialKind.Accusation && !kinds[denial].TellsThat) || (kinds[denial].Kind == DenialKind.Content && !kinds[denial].SaysWhat))
             {
                 continue;
             }
 
-            var (first, second) = best.Content.Hull.CompareTo(denial.Content.Hull) < 0 ? (best, denial) : (denial, best);
-            yield return new(
-                CaseIds.Of('D', article.Article.Id, first.Content.ToString(), second.Content.ToString()),
-                DisputeRelation.Denies,
-                [first.Id, second.Id],
-                Slot.What,
-                kinds[denial].Reason(article.Article.Text),
-                [new(article.Article.Id, first.Content), new(article.Article.Id, second.Content)],
-                Math.Round(Math.Min(0.95, 0.45 + (0.6 * fit)), 3));
+            yield return Made(article, best, denial, kinds[denial].Reason(article.Article.Text), fit);
+
+            // "denied all the accusations": the other accusers' too.
+            foreach (var (_, other) in rebuttals.Tied.Where(t => ReferenceEquals(t.Denial.Statement, denial)).Skip(1))
+            {
+                yield return Made(article, other, denial, kinds[denial].Reason(article.Article.Text), fit);
+            }
         }
+    }
+
+    private static Dispute Made(ArticleFindings article, Statement claim, Statement denial, string reason, double fit)
+    {
+        var (first, second) = claim.Content.Hull.CompareTo(denial.Content.Hull) < 0 ? (claim, denial) : (denial, claim);
+        return new(
+            CaseIds.Of('D', article.Article.Id, first.Content.ToString(), second.Content.ToString()),
+            DisputeRelation.Denies,
+            [first.Id, second.Id],
+            Slot.What,
+            reason,
+            [new(article.Article.Id, first.Content), new(article.Article.Id, second.Content)],
+            Math.Round(Math.Min(0.95, 0.45 + (0.6 * fit)), 3));
     }
 
     // To speak of what is denied is not to assert it: "had nothing to gain from an attack" answers to no "was not behind the attack".

@@ -17,6 +17,9 @@ public class RebuttalTests
     [InlineData("so does who denies the allegation", Blamed + " Vardia denied the allegation.", "shelling the harbour")]
     [InlineData("so does who denies responsibility", Blamed + " Vardia denies responsibility for the shelling.", "shelling the harbour")]
     [InlineData("this points to what stands just before", "Vardia said that the drone had crossed the border. Ilse Maren denied this. It rained.", "crossed the border")]
+    [InlineData("which points to what its sentence has told", "Ilse Maren said Orlin Voss had paid for the shells, which he denies.", "had paid for the shells")]
+    [InlineData("a verdict of untruth denies", "Orlin Voss accused Vardia of shelling the harbour at Lom. Vardia said the accusations were not true.", "shelling the harbour")]
+    [InlineData("what was done may stand before whom it is blamed on", "The council met after the shelling of the ferry, which Orlin Voss blamed on Vardia. Vardia denies being behind the shelling of the ferry.", "Vardia")]
     public void Within_an_article_a_denial_is_tied_to_the_claim_that_it_answers(string because, string text, string claim) =>
         Assert.True(Within(text).Exists(d => d.Spans.Any(s => s.Span.Of(text).Contains(claim, StringComparison.Ordinal))), because);
 
@@ -25,6 +28,8 @@ public class RebuttalTests
     [InlineData("it denies only some of them", Blamed + " Vardia denied some of the allegations.")]
     [InlineData("it names another thing", Blamed + " Vardia has denied any role in the kidnapping.")]
     [InlineData("who turns something down denies nothing", "Orlin Voss said he was open to talks with Vardia. Ilse Maren ruled out any talks with Vardia.")]
+    [InlineData("what stands last is pointed at", "An inspector said the stores were of the same make, which suggested that nobody believed in shells any more. The ministry denied that. It rained.")]
+    [InlineData("the vote is negated and not the deed", "Orlin Voss said the council held a vote of no confidence. Ilse Maren said the council held a vote on the port.")]
     public void Within_an_article_a_denial_is_tied_to_no_other_claim(string because, string text) => Assert.True(Within(text).Count == 0, because);
 
     [Theory]
@@ -46,6 +51,18 @@ public class RebuttalTests
         Assert.Equal(["Ilse Maren", "Orlin Voss"], dispute.Statements.Select(s => reading.Statements.First(x => x.Statement.Id == s).Statement.Actor).Select(a => reading.Actors.First(x => x.Id == a).Name).Order(StringComparer.Ordinal));
         Assert.Contains(text.Contains("no evidence", StringComparison.Ordinal) ? "doubts" : "denies", dispute.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Ilse Maren said that the ferry was hit by a missile near Lom. Orlin Voss said that the ferry was not hit by a missile near Lom.", true)]
+    [InlineData("Ilse Maren said that the ferry was hit by a missile near Lom. Orlin Voss said that the train was not stopped by the snow.", false)]
+    public void Who_says_that_it_was_not_so_answers_who_says_the_same_of_it(string text, bool shown) =>
+        Assert.Equal(shown, Within(text).Exists(d => d.Reason == "one says that it was so, the other that it was not"));
+
+    [Theory]
+    [InlineData("“We stand by our reporting,” Ilse Maren, the editor of North Wire, said.", true)]
+    [InlineData("Ilse Maren, the editor of North Wire, said she stands by her statement that she saw nobody.", false)]
+    public void Who_stands_by_an_account_answers_who_calls_it_false(string last, bool shown) =>
+        Assert.Equal(shown, Within("Orlin Voss said the report by North Wire was “not accurate”. It rained. " + last).Exists(d => d.Reason.Contains("stands by it", StringComparison.Ordinal)));
 
     [Fact]
     public void A_denial_inside_anothers_words_is_told_with_who_denies()

@@ -25,6 +25,7 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the mill was bombed by aircraft. Orlin Voss, the minister, said the mill was not bombed.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said a leak had caught fire at the mill.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said an undetected leak set off the blast.")]
+    [InlineData("Ilse Maren, the mayor, said three shells were fired at the mill from the river. Orlin Voss, the miller, said a fire in the shed set off the blast.")]
     public void Manners_that_exclude_each_other_are_shown(string told) => Assert.Single(Rivals(Blast + told));
 
     [Theory]

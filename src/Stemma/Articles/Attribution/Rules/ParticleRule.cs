@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Articles.Sentences;
 
 namespace Stemma.Articles.Attribution.Rules;
@@ -10,7 +9,7 @@ namespace Stemma.Articles.Attribution.Rules;
 /// </remarks>
 internal sealed class ParticleRule : IAttributionRule
 {
-    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["shut", "open", "closed", "down", "up", "off", "out", "away", "apart", "back", "ahead", "through"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Particles = new(Words.Resource.Rows("Articles/Attribution/Data/particles.tsv").SelectMany(r => r[0].Split(", ")), StringComparer.Ordinal);
 
     public string Name => "particle";
 
