@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using Stemma.Articles;
 using Stemma.Corpus.Accounts.Notes;
 using Stemma.Corpus.Stories;
@@ -35,7 +37,7 @@ internal static class FoundNotes
         {
             if (Opening(words) is { } text)
             {
-                all.Add(ArticleReader.Read(new RawPage { File = "opening", Original = Encoding.UTF8.GetBytes(text), Sha256 = $"{all.Count}", Form = PageForm.Text, Content = text, Said = new Said() }));
+                all.Add(Read(text, $"{all.Count}"));
                 if (all.Count == Openings)
                 {
                     break;
@@ -59,6 +61,39 @@ internal static class FoundNotes
             }
         }
     }
+
+    /// <summary>Openings of FNC-1 train articles of one story, told from the same side or from opposite ones. Nothing is learned from them.</summary>
+    public static IEnumerable<(bool Opposed, Pair Pair)> OfSides(string data)
+    {
+        var (openings, pairs) = (new Dictionary<string, ArticleFindings?>(StringComparer.Ordinal), new List<JsonNode>());
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            var row = JsonNode.Parse(line)!;
+            if ((string)row["type"]! == "body")
+            {
+                var words = ((string)row["text"]!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                var end = Enumerable.Range(0, Math.Min(words.Length, Most)).LastOrDefault(i => words[i][^1] is '.' or '!' or '?', -1) + 1;
+                openings[(string)row["id"]!] = end >= Fewest ? Read(string.Join(' ', words[..end]), (string)row["id"]!) : null;
+            }
+            else if ((string)row["type"]! == "pair" && (string)row["split"]! == "train")
+            {
+                pairs.Add(row);
+            }
+        }
+
+        foreach (var row in pairs)
+        {
+            if (openings[(string)row["a"]!] is { } one && openings[(string)row["b"]!] is { } other
+                && NoteDisputes.SignsBetween(one, other, StoryScore.Of(StoryKey.Of(one), StoryKey.Of(other))).Select(c => c.Signs).ToList() is { Count: > 0 } clauses)
+            {
+                yield return ((string)row["label"]! == "opposed", new((string)row["id"]!, clauses));
+            }
+        }
+    }
+
+    private static ArticleFindings Read(string text, string name) =>
+        ArticleReader.Read(new RawPage { File = "opening", Original = Encoding.UTF8.GetBytes(text), Sha256 = name, Form = PageForm.Text, Content = text, Said = new Said() });
 
     // Whole sentences from the start.
     private static string? Opening(List<string> words)

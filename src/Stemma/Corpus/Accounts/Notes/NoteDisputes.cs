@@ -17,14 +17,8 @@ public static class NoteDisputes
         var pairing = new Pairing(one.Article, other.Article);
         var oneMatter = OneMatter(one, other, story);
         var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
-        var weighed = Weighed(one, other, pairing, story).OrderByDescending(w => NoteWeights.Sum(w.Signs)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number).ToList();
-        if (weighed.Count == 0)
-        {
-            yield break;
-        }
-
-        var point = NoteSlots.Of(weighed.Select(w => w.Signs));
-        foreach (var (a, b, signs, readings) in weighed)
+        var weighed = Weighed(one, other, pairing, story).Select(w => (w.A, w.B, w.Signs, w.Readings, Points: NoteWeights.Points(w.Signs))).OrderByDescending(w => NoteWeights.Sum(w.Points)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number).ToList();
+        foreach (var (a, b, signs, readings, points) in weighed)
         {
             // "23 British envoys" and "60 Russian envoys" are two counts; a sentence that both tell word for word is in dispute between nobody. Too rare in the pairs to be learned.
             if (NoteGates.PeoplesDiffer(a, b) || other.Tells(a) || one.Tells(b))
@@ -33,9 +27,9 @@ public static class NoteDisputes
             }
 
             var relation = NoteWeights.Denies(signs) || NoteGates.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
-            var slot = taken.Count == 0 ? point : NoteSlots.Of(signs);
-            var sure = !oneMatter || !NoteGates.GivesReason(relation, slot, signs) || NoteGates.OwnPartOnly(a, b) ? Math.Min(NoteWeights.Dispute(signs), MostOfSecond)
-                : NoteGates.RejectsInWords(signs) || NoteGates.TellsAnotherTime(signs) ? Math.Max(NoteWeights.Dispute(signs), Shown) : NoteWeights.Dispute(signs);
+            var (slot, told) = (NoteSlots.Of(points), NoteWeights.Dispute(points));
+            var sure = !oneMatter || !NoteGates.GivesReason(relation, slot, signs) || NoteGates.OwnPartOnly(a, b) || (slot == Slot.When && NoteGates.OfOthers(one, a, other, b)) ? Math.Min(told, MostOfSecond)
+                : NoteGates.RejectsInWords(signs) || NoteGates.TellsAnotherTime(signs) ? Math.Max(told, Shown) : told;
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
                 yield return harmless;

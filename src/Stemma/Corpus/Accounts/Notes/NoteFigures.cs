@@ -35,9 +35,10 @@ internal static class NoteFigures
         return f with { Low = low, High = high, Unit = f.Unit ?? CountedBefore(words, f.Word) };
     }
 
-    // "no higher than 44" is a bound; "add up to 131" is none.
+    // "no higher than 44", "exceeds half a million", "in excess of 50" are bounds; "add up to 131" is none.
     private static (decimal? Low, decimal? High) Bounds(IReadOnlyList<ClaimTerm> words, int i, decimal? low, decimal? high) =>
         words[i].Lower == "up" && i > 0 && NoteWords.IsForm("sums-up", words[i - 1].Lower) ? (high, high)
+            : i > 0 && low == high && (NoteWords.IsForm("note-exceed", words[i - 1].Lower) || (i > 1 && words[i - 1].Lower == "of" && words[i - 2].Lower == "excess")) ? (low, null)
             : i > 2 && words[i - 1].Lower == "than" && words[i - 3].Lower is "no" or "not" && low == high
                 ? words[i - 2].Lower is "lower" or "smaller" ? (low, null) : words[i - 2].Lower is "higher" or "larger" or "bigger" or "greater" ? (null, high) : (low, high)
             : (low, high);

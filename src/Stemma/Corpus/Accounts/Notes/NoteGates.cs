@@ -36,6 +36,15 @@ internal static class NoteGates
 
     private static HashSet<string> CountriesIn(Claim claim) => [.. claim.Words.Select(w => w.Country).OfType<string>()];
 
+    /// <summary>One clause names people or places that the other note never does ("the envoy met the king on Monday", "the writer vanished on 2 May"): another deed has another day.</summary>
+    public static bool OfOthers(Note one, NoteClause a, Note other, NoteClause b) => Others(a, other) >= ManyOthers || Others(b, one) >= ManyOthers;
+
+    private const int ManyOthers = 2;
+
+    private static int Others(NoteClause clause, Note against) =>
+        clause.Words.Where(w => !w.Frame && w.Capital && !w.First && !w.IsNumber && !TimeReader.IsWeekday(w.Lower) && !TimeReader.IsMonth(w.Lower) && w.Lower != "may")
+            .Select(w => w.Base).Distinct(StringComparer.Ordinal).Count(name => !against.Words.Any(v => v.Base == name));
+
     // By what a clause tells a vote, a time or a place at all.
     private static readonly Dictionary<Slot, int[]> Telling = new()
     {

@@ -21,7 +21,7 @@ internal static class NoteSigns
 
     // "+" can only speak for a dispute, "-" only against one, "=" both, "x" is not asked: what it counts (days between, length) follows from how the pairs were written.
     // Without directions, and with trees, the learned holds on pairs of the same pen and fails on those of another (training/README.md).
-    private static readonly string[] Marked = [.. OfRules, .. Readings, .. NoteContext.Marked, .. NoteFillers.Marked, .. NoteWording.Marked, .. NoteConclusions.Marked, .. Enumerable.Range(1, Likeness.Size).Select(d => $"=company-{d}")];
+    private static readonly string[] Marked = [.. OfRules, .. Readings, .. NoteContext.Marked, .. NoteFillers.Marked, .. NoteWording.Marked, .. NoteConclusions.Marked, .. NoteShades.Marked, .. Enumerable.Range(1, Likeness.Size).Select(d => $"=company-{d}")];
 
     public static readonly string[] Names = [.. Marked.Select(m => m[1..])];
 
@@ -36,6 +36,7 @@ internal static class NoteSigns
         .. NoteFillers.Of(one, a, other, b, pairing),
         .. NoteWording.Of(one, a, other, b, pairing),
         .. NoteConclusions.Of(one, a, other, b, pairing),
+        .. NoteShades.Of(one, a, other, b, pairing),
         .. a.Company.Zip(b.Company, (x, y) => x + y),
     ];
 

@@ -87,6 +87,43 @@ public class NoteTests
     public void Outcomes_stand_against_each_other_negations_counted(string one, string other, bool opposed) =>
         Assert.Equal(opposed, Outcomes.Opposed(Note(one).Clauses[0].Words, Note(other).Clauses[0].Words));
 
+    [Theory]
+    [InlineData("No fewer than 30 whales stranded.", "The list has 44 dolphins on it.", true, false)]
+    [InlineData("Fewer than 200 houses were lost.", "The list has 163 addresses.", true, false)]
+    [InlineData("At least 340 dockers were hurt.", "The list has 212 names.", false, true)]
+    [InlineData("At least 40 dockers were hurt.", "The city has 400,000 voters.", false, false)]
+    [InlineData("In excess of 50 hectares burned.", "The fire took 73 hectares.", true, false)]
+    [InlineData("The siege was not lifted before 4 April.", "Lorries passed on 10 April.", true, false)]
+    [InlineData("The mine opened on 20 April at the earliest.", "The mine opened on 2 April.", false, true)]
+    [InlineData("The mine was open by 20 April.", "The mine opened on 2 April.", true, false)]
+    [InlineData("The report came no later than 4 April.", "The report came on 30 April.", false, true)]
+    [InlineData("Nine boats sank.", "Ten boats sank.", false, false)]
+    public void A_bound_holds_of_what_is_told_exactly_or_is_broken_by_it(string one, string other, bool holds, bool broken)
+    {
+        var (a, b) = (Note(one).Clauses[0].Claim, Note(other).Clauses[0].Claim);
+        Assert.Equal((holds, broken), NoteBounds.Between(a, b));
+        Assert.Equal((holds, broken), NoteBounds.Between(b, a));
+    }
+
+    [Theory]
+    [InlineData("Ice helped to bring the plane down.", "A cracked propeller was a further factor.", "several")]
+    [InlineData("The tale that the town clock was stopped in protest is false, the mayor said.", "The town clock needed oil, a smith said.", "tale-parted-from")]
+    [InlineData("The governor's nephew lit the fire.", "It was the governor's cook who lit the fire.", "cleft")]
+    public void What_lets_two_tellings_stand_side_by_side_or_sets_them_apart_is_seen(string one, string other, string sign)
+    {
+        var place = Array.IndexOf(NoteSigns.Names, sign);
+        Assert.Contains(NoteDisputes.SignsBetween(Article("a", one), Article("b", other), 0.5), s => s.Signs[place] > 0);
+        Assert.DoesNotContain(NoteDisputes.SignsBetween(Article("a", "The plane came down."), Article("b", "The plane crashed."), 0.5), s => s.Signs[place] > 0);
+    }
+
+    [Fact]
+    public void All_points_together_stand_against_none()
+    {
+        Assert.Equal(0.5, NoteWeights.Dispute([0]), 9);
+        Assert.Equal(2.0 / 3, NoteWeights.Dispute([0, 0]), 9);
+        Assert.True(NoteWeights.Dispute([-800, -900]) is >= 0 and < 0.001);
+    }
+
     [Fact]
     public void Every_sign_has_its_number_and_the_signs_of_longer_texts_stand_first_in_their_order()
     {
