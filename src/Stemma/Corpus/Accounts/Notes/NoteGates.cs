@@ -36,8 +36,8 @@ internal static class NoteGates
 
     private static HashSet<string> CountriesIn(Claim claim) => [.. claim.Words.Select(w => w.Country).OfType<string>()];
 
-    /// <summary>One clause names people or places that the other note never does ("the envoy met the king on Monday", "the writer vanished on 2 May"): another deed has another day.</summary>
-    public static bool OfOthers(Note one, NoteClause a, Note other, NoteClause b) => Others(a, other) >= ManyOthers || Others(b, one) >= ManyOthers;
+    /// <summary>Each clause names people or places that the other note never does, one of them two ("the envoy met the king on Monday", "the writer vanished on 2 May"): another deed has another day.</summary>
+    public static bool OfOthers(Note one, NoteClause a, Note other, NoteClause b) => (Others(a, other), Others(b, one)) is var (here, there) && Math.Max(here, there) >= ManyOthers && Math.Min(here, there) > 0;
 
     private const int ManyOthers = 2;
 
