@@ -54,7 +54,7 @@ public static class NoteDisputes
     }
 
     // The likeness from which longer articles are compared; in a case of 400 notes of 200 matters 140 disputes between strangers were shown
-    // without any of this, 65 from .08 on, 27 so (with the weights of that day; 18 since openings found in the news are learned from).
+    // without any of this, 65 from .08 on, 27 so (with the weights of that day; 18 since openings found in the news are learned from; the 400 notes of typed-dev as one case, learned from: 36 beside 36 between own notes, 43 beside 41 with a sum for each point).
     private const double SureStory = 0.15;
     private const int ManyWords = 4;
 
