@@ -14,8 +14,8 @@ internal sealed class HappeningProfile
     // Shorter words say little.
     private const int LeastLetters = 4;
 
-    private HappeningProfile(IReadOnlyDictionary<string, double> names, IReadOnlyDictionary<string, double> words, double share, int mentions) =>
-        (Names, Words, Share, Mentions) = (names, words, share, mentions);
+    private HappeningProfile(IReadOnlyDictionary<string, double> names, IReadOnlyDictionary<string, double> words, double share) =>
+        (Names, Words, Share) = (names, words, share);
 
     /// <summary>Name to the share of mentions beside which it stands.</summary>
     public IReadOnlyDictionary<string, double> Names { get; }
@@ -25,8 +25,6 @@ internal sealed class HappeningProfile
 
     /// <summary>How many of the article's mentions of this family are this happening's, 0 to 1.</summary>
     public double Share { get; }
-
-    public int Mentions { get; }
 
     /// <summary>One for each event of the article, in their order.</summary>
     public static IReadOnlyList<HappeningProfile> Of(ArticleFindings article)
@@ -39,7 +37,7 @@ internal sealed class HappeningProfile
         var places = named.ConvertAll(n => n.At);
         var spans = article.Events.Select(e => (e.Mentions ?? []).Select(m => m.Span.Hull).Prepend(e.Span.Hull).ToList()).ToList();
         var family = article.Events.Select((e, i) => (Family: FamilyOf(e.Kind), Count: spans[i].Count)).GroupBy(f => f.Family, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(f => f.Count), StringComparer.Ordinal);
-        return [.. article.Events.Select((e, i) => new HappeningProfile(Named(spans[i]), Told(spans[i]), (double)spans[i].Count / family[FamilyOf(e.Kind)], spans[i].Count))];
+        return [.. article.Events.Select((e, i) => new HappeningProfile(Named(spans[i]), Told(spans[i]), (double)spans[i].Count / family[FamilyOf(e.Kind)]))];
 
         Dictionary<string, double> Named(List<TextSpan> mentions)
         {

@@ -18,10 +18,9 @@ public static class HappeningTies
     // Surer than any sum of likenesses.
     private const double OneDeath = 0.99;
 
-    // What one article is mostly about is what the other is mostly about: half of what each tells of the kind, told more than once, by names and words that are alike.
-    // Set on the tune half of quality/RealCases/happenings.tsv: of such pairs .77 are one happening, from .6 on .72, from 1.0 on .78 with a fifth fewer.
+    // What one article is mostly about is what the other is mostly about: half of what each tells of the family, by names and words that are alike.
+    // Set on the tune half of quality/RealCases/happenings.tsv: of such pairs .77 are one happening, from .6 on .73, from 1.0 on .79 with a fifth fewer.
     private const double LeastShare = 0.5, LeastLikeness = 0.8;
-    private const int LeastMentions = 2;
 
     // How much sureness alike tellings give: less than a day and a town.
     private const double MainBase = 0.5, MainGain = 0.2;
@@ -98,7 +97,7 @@ public static class HappeningTies
         var agrees = sum >= Enough && day + place + party + figure > 0;
         if (!agrees || (day < OneDay && place < OneTown && figure == 0))
         {
-            var main = a.Kind == b.Kind && IsMain(told) && IsMain(toldThere) && Planned(a) == Planned(b);
+            var main = IsMain(told) && IsMain(toldThere) && Planned(a) == Planned(b);
             var alike = agrees || main ? HappeningProfile.Likeness(told, toldThere) : 0;
             if (alike < LeastLikeness)
             {
@@ -135,7 +134,7 @@ public static class HappeningTies
         return new Tie(a.Id, b.Id, Math.Round(Math.Min(0.99, sum), 3), string.Join(", ", shared));
     }
 
-    private static bool IsMain(HappeningProfile told) => told.Share >= LeastShare && told.Mentions >= LeastMentions;
+    private static bool IsMain(HappeningProfile told) => told.Share >= LeastShare;
 
     /// <summary>The same kind, or kinds that newsrooms use for one another.</summary>
     internal static bool OneFamily(string kind, string other) =>

@@ -40,10 +40,15 @@ public class HappeningTiesTests
     }
 
     [Fact]
-    public void What_is_told_once_is_not_what_the_article_is_mostly_about()
+    public void What_is_told_in_passing_is_not_what_the_article_is_mostly_about()
     {
         var first = Told("a", "Orlin Voss staged the assault on the mill.");
-        Assert.Empty(HappeningTies.Between(first, Told("b", "Orlin Voss staged the assault on the mill.", "The staged assault on the mill made Orlin Voss known."), 0.5, []));
+        var second = Told("b", "Orlin Voss staged the assault on the mill.");
+        Assert.Single(HappeningTies.Between(first, second, 0.5, []));
+        var fire = Told("b", "Orlin Voss staged the assault on the mill.", "Ilse Maren saw the harbour burn.", "The harbour fire went on.").Events[0].Mentions!;
+        var mostly = Told("b", "Orlin Voss staged the assault on the mill.", "Ilse Maren saw the harbour burn.", "The harbour fire went on.");
+        mostly = mostly with { Events = [mostly.Events[0] with { Mentions = [] }, new Event { Id = "e2", Kind = "fire", Status = EventStatus.Happened, Span = fire[0].Span, Mentions = [fire[1]] }] };
+        Assert.Empty(HappeningTies.Between(first, mostly, 0.5, []));
     }
 
     [Fact]
