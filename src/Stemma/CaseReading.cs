@@ -32,6 +32,9 @@ public sealed record CaseReading
     /// <summary>Who was accused of what, and what they answered in these articles.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
+    /// <summary>Who first held one thing and later another.</summary>
+    public IReadOnlyList<Turn> Turns { get; init; } = [];
+
     /// <summary>Statements in which somebody refuses to comment; a refusal to do something is none.</summary>
     public IReadOnlyList<string> NoComment { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Stemma.Corpus.Accounts;
+using Stemma.Corpus.Accounts.Turns;
 using Stemma.Corpus.Identity;
 using Stemma.Corpus.Reuse;
 using Stemma.Corpus.Stances;
@@ -79,6 +80,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
         var actors = IdentityReader.Read(articles, stories, constraints);
         var events = EventReader.Read(articles, pairs, actors.Of, constraints);
         var told = StatementReader.Read(articles, pairs, actors.Of, events.Of, constraints);
+        var claims = new CaseClaims(articles);
         return new CaseReading
         {
             Stories = stories,
@@ -93,6 +95,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
             Answers = AnswerReader.Read(articles, told.Statements, told.Disputes, actors.Actors),
             NoComment = AnswerReader.NoComment(articles, told.Statements),
+            Turns = TurnReader.Read(articles, told.Statements, actors.Actors, claims),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };
     }

@@ -19,7 +19,8 @@ public static class ExportLines
         .Concat(all.Reading.Origins.Select(o => Typed("origin", o)))
         .Concat(all.Reading.ClaimHops.Select(h => With(Typed("claim-hop", h), "evidence", Places(all, h.Evidence))))
         .Concat(all.Reading.Accounts.Select(a => Typed("account", a)))
-        .Concat(all.Reading.Disputes.Select(d => Dispute(all, d)));
+        .Concat(all.Reading.Disputes.Select(d => Dispute(all, d)))
+        .Concat(all.Reading.Turns.Select(t => Turn(all, t)));
 
     public static IEnumerable<JsonObject> Articles(Case all, int from = 0, int most = int.MaxValue)
     {
@@ -99,6 +100,16 @@ public static class ExportLines
     public static JsonObject Hop(Case all, Hop hop) => With(Typed("hop", hop), "evidence", Places(all, hop.Evidence));
 
     public static JsonObject Dispute(Case all, Dispute dispute) => With(Typed("dispute", dispute), "spans", Places(all, dispute.Spans));
+
+    public static JsonObject Turn(Case all, Turn turn) => With(With(Typed("turn", turn), "before", Side(all, turn.Before)), "after", Side(all, turn.After));
+
+    private static JsonObject Side(Case all, TurnSide side)
+    {
+        var line = Place(all, side.Words);
+        line["statement"] = side.Statement;
+        line["day"] = side.Day?.Edtf;
+        return line;
+    }
 
     public static IEnumerable<string> Corrections(Case all) => all.Log.Select(line => $"{{\"type\":\"correction\",{line.AsSpan(1)}");
 

@@ -6,7 +6,7 @@ namespace Stemma.Views;
 public static class ShowView
 {
     // A glance holds a few of each; the commands named beside them show all.
-    private const int MostEvents = 3, MostDisputes = 4, MostAnswers = 8, MostHands = 4;
+    private const int MostEvents = 3, MostDisputes = 4, MostAnswers = 8, MostTurns = 3, MostHands = 4;
 
     public static Sheet Of(Case all, int width)
     {
@@ -18,6 +18,7 @@ public static class ShowView
             new Bit(Told(all), Tone.Quiet));
         Differences(sheet, all);
         Answers(sheet, all, MostAnswers);
+        OverTimeView.Rows(sheet, all, MostTurns);
         Hands(sheet, all);
         Doubts(sheet, all);
         return sheet;
@@ -46,6 +47,7 @@ public static class ShowView
         ["events"] = all.Reading.Events.Count,
         ["disputes"] = DisputesView.Shown(all).Count(),
         ["answers"] = new JsonArray([.. all.Reading.Answers.Select(a => ExportLines.Typed("answer", a))]),
+        ["turns"] = new JsonArray([.. OverTimeView.Of(all).Select(t => ExportLines.Turn(all, t))]),
         ["declined"] = new JsonArray([.. Declined(all).Select(s => JsonValue.Create(s.Statement.Id))]),
         ["doubtful"] = new JsonArray([.. Doubtful(all).Select(s => JsonValue.Create(s.Statement.Id))]),
         ["orphans"] = new JsonArray([.. all.Orphans.Select(o => JsonValue.Create(o))]),

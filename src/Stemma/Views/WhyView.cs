@@ -32,6 +32,10 @@ public static class WhyView
         {
             OfDispute(sheet, all, dispute);
         }
+        else if (all.Reading.Turns.FirstOrDefault(t => t.Id == id) is { } turn)
+        {
+            OfTurn(sheet, all, turn);
+        }
         else if (all.Reading.Accounts.FirstOrDefault(a => a.Id == id) is { } account)
         {
             OfAccount(sheet, all, account);
@@ -56,6 +60,7 @@ public static class WhyView
         .Concat(all.Reading.Actors.Select(a => a.Id))
         .Concat(all.Reading.Events.Select(e => e.Id))
         .Concat(all.Reading.Disputes.Select(d => d.Id))
+        .Concat(all.Reading.Turns.Select(t => t.Id))
         .Concat(all.Reading.Accounts.Select(a => a.Id))
         .Concat(all.Reading.Origins.Select(o => o.Id))
         .Concat(all.Corrections.Select(c => c.Id));
@@ -272,6 +277,13 @@ public static class WhyView
 
         sheet.Table([.. dispute.Spans.Select(p => (IReadOnlyList<Bit>)[new Bit(Say.Quoted(all.Words(p)), Tone.Words), all.OutletOf(p.Article), new Bit(p.Article, Tone.Quiet)])]);
         People(sheet, all, dispute.Id, null);
+    }
+
+    private static void OfTurn(Sheet sheet, Case all, Turn turn)
+    {
+        sheet.Line(new Bit($"{turn.Id}   {all.NameOf(turn.Actor)}: {OverTimeView.KindOf(turn.Kind)}", Tone.Strong), new Bit($"   {Say.Chance(turn.Confidence)}", Tone.Quiet));
+        sheet.Wrapped(turn.Reason, 2);
+        sheet.Table([.. new[] { turn.Before, turn.After }.Select(s => (IReadOnlyList<Bit>)[OverTimeView.Day(s), new Bit(Say.Quoted(all.Words(s.Words)), Tone.Words), all.OutletOf(s.Words.Article), new Bit(s.Statement ?? s.Words.Article, Tone.Quiet)])]);
     }
 
     private static void OfAccount(Sheet sheet, Case all, Account account)

@@ -62,6 +62,11 @@ public sealed class DocsTests : IDisposable
     public void Every_exported_field_stands_in_export_md()
     {
         _program.Run("demo", "--case", _program.Case);
+
+        // Nobody changes his mind in the demo.
+        var turn = Path.ChangeExtension(_program.Case, ".txt");
+        File.WriteAllText(turn, "LOM (NW) - Orlin Voss initially denied that he had met the smugglers, but later admitted that he had met the smugglers.");
+        Assert.Equal(0, _program.OnCase("add", turn).Status);
         var article = JsonDocument.Parse(_program.OnCase("export").Output.Split('\n')[0]).RootElement.GetProperty("id").GetString()!;
         Assert.Equal(0, _program.OnCase("correct", "note", article, "looked at").Status);
 

@@ -12,7 +12,7 @@ public class OverTimeTests
     public void What_the_same_actor_said_otherwise_stands_with_the_earlier_day_first()
     {
         var change = Assert.Single(OverTimeView.Of(Case("A1", "A1")));
-        Assert.Equal("s1", change.Before.Statement.Id);
+        Assert.Equal("s1", change.Before.Statement);
         var sheet = AccountsView.Of(Case("A1", "A1"), [], 120);
         var words = string.Join('\n', sheet.Lines.Select(l => string.Concat(l.Select(b => b.Words))));
         Assert.Contains("Said otherwise by the same", words, StringComparison.Ordinal);

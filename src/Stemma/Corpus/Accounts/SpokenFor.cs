@@ -38,6 +38,9 @@ internal sealed class SpokenFor
     public bool SameState(CaseActor one, CaseActor other) =>
         Land(one) is { } land && land == Land(other) && OfState(one) && OfState(other) && !(one.Kind == ActorKind.Person && other.Kind == ActorKind.Person);
 
+    /// <summary>The country whose state, or a body of whose state, it is; null for persons and all others.</summary>
+    public string? StateOf(string actor) => Actor(actor) is { Kind: not ActorKind.Person } a && OfState(a) ? Land(a) : null;
+
     /// <summary>A state, and somebody of its country.</summary>
     public bool SameLand(string? one, string other) => Actor(one) is { } a && Actor(other) is { } b && Land(a) is { } land && land == Land(b) && (IsState(a) || IsState(b));
 
