@@ -18,11 +18,10 @@ public static class AnswerReader
     // So many denials of one accused in other articles are tried on each charge, so that time stays linear; the largest case we judged has fewer.
     private const int MostElsewhere = 60;
 
-    public static IReadOnlyList<Answer> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes, IReadOnlyList<CaseActor> actors)
+    public static IReadOnlyList<Answer> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes, IReadOnlyList<CaseActor> actors, CaseClaims claims)
     {
         var findings = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
-        var claimed = new Dictionary<string, ClaimedArticle>(StringComparer.Ordinal);
-        ClaimedArticle In(string article) => claimed.TryGetValue(article, out var read) ? read : claimed[article] = ClaimReader.Read(findings[article]);
+        ClaimedArticle In(string article) => claims.Of(article);
 
         var (side, tie) = (new SpokenFor(articles, statements, actors), new AnswerTie());
         var byId = statements.ToDictionary(s => s.Statement.Id, StringComparer.Ordinal);

@@ -17,10 +17,16 @@ internal sealed record Held(CaseStatement Said, Statement Local, ClaimedArticle 
     public int End => Local.Content.Hull.End;
 
     /// <summary>It says something to be held to: "so", "it" say nothing.</summary>
-    public bool SaysWhat => Content.Any(w => w.Tells && !w.Capital);
+    public bool SaysWhat => Content.Any(w => w.Tells && !w.Capital && w.Lower is not ("him" or "her" or "them" or "himself" or "herself"));
 
     /// <summary>When it was said: told, else the day of print; null where it is only told as earlier, or where no day can be trusted.</summary>
     public Moment? Day => Local.Said is { } said && IsSure(said) ? said.Moment : Stage is Stage.First or Stage.Earlier ? null : Article.Findings.Published?.Moment;
+
+    /// <summary>A verb of saying or owning hands it over: "discussed the sanctions" tells a deed.</summary>
+    public bool IsSaid => Cue.Any(w => ClaimWords.IsForm("report-verb", w.Lower) || ClaimWords.IsVerbForm("admit-verb", w.Lower));
+
+    /// <summary>"a new allegation, denied by Voss": told by the way, of what stands before it.</summary>
+    public bool IsByTheWay => Cue is [.., { Lower: "by" }];
 
     // News tells what was said lately; a year before the print must be named. Where the day of print is unknown, "on Friday" is counted from anything.
     private bool IsSure(SaidOn said)

@@ -50,7 +50,7 @@ internal sealed class ToldTurns(IReadOnlyList<Held> held, ClaimedArticle article
 
     // "Maren said on Tuesday that it was full. She had originally said it was empty."
     private Held? Now(Held before) => held.LastOrDefault(h =>
-        h.End <= before.Begin && before.Sentence - h.Sentence is > 0 and <= Announced && h.Stage is Stage.Plain or Stage.Now && IsPosition(h) && OneSide(before, h) && Shared(before, h) && !IsLaterCount(before, h));
+        h.End <= before.Begin && before.Sentence - h.Sentence is > 0 and <= Announced && h.Stage is Stage.Plain or Stage.Now && h.IsSaid && IsPosition(h) && OneSide(before, h) && Shared(before, h) && !IsLaterCount(before, h));
 
     // "who had earlier denied it, admitted …": in one breath.
     private static bool Owns(Held before, Held after) =>
@@ -182,7 +182,7 @@ internal sealed class ToldTurns(IReadOnlyList<Held> held, ClaimedArticle article
 
     private List<ClaimFigure> Figures(Held h) => [.. article.Claims.Where(c => Math.Abs(c.Sentence - h.Sentence) <= 1).SelectMany(c => c.Figures).Where(f => h.Local.Content.Hull.Contains(f.Span))];
 
-    private static bool IsPosition(Held h) => h.Stance is not (Stance.None or Stance.TakesBack) && h.SaysWhat;
+    private static bool IsPosition(Held h) => h.Stance is not (Stance.None or Stance.TakesBack) && h.SaysWhat && !h.IsByTheWay;
 
     private bool OneSide(Held one, Held other) => one.Said.Statement.Actor is { } a && other.Said.Statement.Actor is { } b
         ? a == b || (side.Actor(a) is { } x && side.Actor(b) is { } y && side.SameState(x, y))
