@@ -93,6 +93,20 @@ internal static class ClaimReader
     private const int MostKnown = 200_000;
     private static readonly ConcurrentDictionary<string, (Kin Kin, double Weight)> Known = new(StringComparer.Ordinal);
 
+    /// <summary>The sentences of some words.</summary>
+    public static IEnumerable<List<ClaimTerm>> Sentences(IReadOnlyList<ClaimTerm> words)
+    {
+        var begin = 0;
+        for (var i = 1; i <= words.Count; i++)
+        {
+            if (i == words.Count || words[i].First)
+            {
+                yield return [.. words.Skip(begin).Take(i - begin)];
+                begin = i;
+            }
+        }
+    }
+
     /// <summary>The words clause by clause: a sentence, a semicolon, a colon or a dash parts clauses; so does a comma before "but", "though", "while".</summary>
     public static IEnumerable<List<ClaimTerm>> Clauses(string text, IReadOnlyList<ClaimTerm> words)
     {

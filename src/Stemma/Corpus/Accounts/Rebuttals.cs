@@ -47,7 +47,7 @@ internal sealed class Rebuttals
         _article = article;
         _gainsaying = new Gainsaying(article, _alignment);
         Denials = DenialStatement.In(article);
-        NotSo = DenialStatement.NotSo(article).Where(n => !Denials.Any(d => ReferenceEquals(d.Statement, n.Statement))).ToList();
+        NotSo = Accounts.NotSo.In(article).Where(n => !Denials.Any(d => ReferenceEquals(d.Statement, n.Statement))).ToList();
         _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || d.Statement.Rule.Contains(InPassing, StringComparison.Ordinal) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
     }

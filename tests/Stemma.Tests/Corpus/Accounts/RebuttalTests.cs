@@ -56,7 +56,7 @@ public class RebuttalTests
     [InlineData("Ilse Maren said that the ferry was hit by a missile near Lom. Orlin Voss said that the ferry was not hit by a missile near Lom.", true)]
     [InlineData("Ilse Maren said that the ferry was hit by a missile near Lom. Orlin Voss said that the train was not stopped by the snow.", false)]
     public void Who_says_that_it_was_not_so_answers_who_says_the_same_of_it(string text, bool shown) =>
-        Assert.Equal(shown, Within(text).Exists(d => d.Reason == "one says that it was so, the other that it was not"));
+        Assert.Equal(shown, Within(text).Exists(d => d.Reason.StartsWith("one says that it was so, the other that it was not (“", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("“We stand by our reporting,” Ilse Maren, the editor of North Wire, said.", true)]
