@@ -115,7 +115,7 @@ public static class DisputesView
     }
 
     /// <summary>In quotation marks; those the words bring along stay where they stand inside: “called it a “lie””.</summary>
-    public static string Marked(string words) => words is ['“' or '"', ..] ? Say.Quoted(words) : $"“{words}”";
+    public static string Marked(string words) => words is ['“' or '"', ..] || (words is [.., '”'] && !words.Contains('“', StringComparison.Ordinal)) ? Say.Quoted(words) : $"“{words}”";
 
     private static void Words(Sheet sheet, Case all, Dispute d, int side)
     {
@@ -136,11 +136,23 @@ public static class DisputesView
             new Bit($"  {outlet}", Tone.Quiet));
     }
 
-    /// <summary>A hedge of the statement on this side that the shown words do not hold: whoever believes it possible has not said that it is so.</summary>
-    public static string? HedgeLeftOut(Case all, Dispute dispute, int side, string shown) =>
-        all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is { } statement && statement.Article == dispute.Spans[side].Article
-            ? statement.Statement.Hedges.Select(h => Sheet.Flat(h.Words)).FirstOrDefault(h => !shown.Contains(h, StringComparison.OrdinalIgnoreCase))
-            : null;
+    /// <summary>A hedge of the statement on this side that the shown words do not hold: whoever believes it possible has not said that it is so. One that goes with words that are cut off as well hedges nothing shown.</summary>
+    public static string? HedgeLeftOut(Case all, Dispute dispute, int side, string shown)
+    {
+        if (all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is not { } statement || statement.Article != dispute.Spans[side].Article)
+        {
+            return null;
+        }
+
+        var text = all.Article(statement.Article).Article.Text;
+        return statement.Statement.Hedges
+            .Where(h => h.Scope is null || Sheet.Flat(h.Scope.Of(text)) is var hedged && (hedged.Length > LongestFigure || shown.Contains(hedged, StringComparison.OrdinalIgnoreCase)))
+            .Select(h => Sheet.Flat(h.Words))
+            .FirstOrDefault(h => !shown.Contains(h, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "14 people", "11:40": shorter scopes are a figure's; longer ones reach into what is shown.
+    private const int LongestFigure = 24;
 
     // "that", "the accusation": somewhere else the same may be told in full.
     private static bool IsShort(string words) => words.AsSpan().Count(' ') < 2;
