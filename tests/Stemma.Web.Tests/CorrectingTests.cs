@@ -88,8 +88,13 @@ public class CorrectingTests(Desk desk)
         var row = page.Locator("tr", new PageLocatorOptions { Has = again }).First;
         var times = int.Parse((await row.Locator("td[data-head=Why] > details > summary").InnerTextAsync()).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(times, await row.Locator("input[name=relation][value=none]").CountAsync());
-        var whose = await row.Locator("td.words .small").First.TextContentAsync() ?? "";
-        Assert.Equal(1, await page.Locator("td.words .small", new PageLocatorOptions { HasText = whose }).CountAsync());
+
+        // Who stands how against whom, on what: no two rows tell the same.
+        var points = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('table.stack tr')].filter(r => r.querySelector('td.words .small'))
+                .map(r => [r.cells[0], r.cells[2], ...r.querySelectorAll('td.words .small')].map(c => c.textContent.split(', in ')[0]).join(' | '))
+            """);
+        Assert.Equal(points.Distinct(StringComparer.Ordinal), points);
         await page.Context.CloseAsync();
     }
 
