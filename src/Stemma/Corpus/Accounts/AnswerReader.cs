@@ -60,7 +60,9 @@ public sealed class AnswerReader
             return Line(charge, "declines to comment", declined);
         }
 
-        if (near.Where(s => AnswerTie.Replies(s, _said.In(s), charge)).ToList() is { Count: > 0 } replied)
+        // "He was accused of graft": where nobody is told who accuses, a reply may be to anything, and silence is none.
+        var isBrought = charge.Said.Statement.Actor is not null;
+        if (isBrought && near.Where(s => AnswerTie.Replies(s, _said.In(s), charge)).ToList() is { Count: > 0 } replied)
         {
             return Line(charge, replied.Exists(Rebuts) ? "denies" : "answers", [.. replied.OrderByDescending(Rebuts)]);
         }
@@ -70,7 +72,7 @@ public sealed class AnswerReader
             return ByOthers(charge, others);
         }
 
-        return !unsure && IsUnanswered(charge, near) ? Line(charge, "no answer given", []) : null;
+        return isBrought && !unsure && IsUnanswered(charge, near) ? Line(charge, "no answer given", []) : null;
     }
 
     private static Answer Line(Charge charge, string kind, IReadOnlyList<CaseStatement> by) =>

@@ -30,6 +30,13 @@ public class AnswerTests
         Assert.Equal("no answer given", Assert.Single(Answers(Attack + "Eleven trucks burned in the yard.")).Kind);
 
     [Fact]
+    public void Where_nobody_is_told_who_accuses_no_silence_is_told()
+    {
+        Assert.Empty(Answers("Orlin Voss was accused of burning the depot at Lom. Eleven trucks burned in the yard."));
+        Assert.Equal("denies", Assert.Single(Answers("Orlin Voss was accused of burning the depot at Lom. Voss denied the accusation.")).Kind);
+    }
+
+    [Fact]
     public void A_denial_of_another_matter_is_no_answer() =>
         Assert.DoesNotContain(Answers(Attack + "Fourteen people were killed, the port said on Tuesday. The mayor opened a bridge. Trains ran late. Schools were closed. Voss has denied embezzling the pensions of the dockers."), a => a.Kind == "denies");
 
