@@ -1,3 +1,5 @@
+using Stemma.Words;
+
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>One statement's answer to one question about a happening: what brought it about, or who did it.</summary>
@@ -58,10 +60,15 @@ internal sealed record Version(ArticleFindings Article, Statement Statement, str
 
     // Another state, another body, another person, and neither clause names both.
     private bool OtherDoer(Version other) =>
-        Doer is { } mine && other.Doer is { } theirs && Compares(mine, theirs) && mine.Name != theirs.Name
+        Doer is { } mine && other.Doer is { } theirs && Compares(mine, theirs) && !IsOne(mine, theirs)
         && (IsRebel(mine) != IsRebel(theirs) || !Accusing.OneSide(Article, mine.Id, other.Article, theirs.Id))
         && !(mine.Country is not null && mine.Country == theirs.Country && mine.Kind != ActorKind.Person && IsRebel(mine) == IsRebel(theirs))
         && !Names(theirs) && !other.Names(mine);
+
+    // "ISIS" and "the Islamic State": names of one, where the lists know it.
+    private static bool IsOne(Actor mine, Actor theirs) => mine.Name == theirs.Name || Known(mine).Intersect(Known(theirs), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> Known(Actor actor) => Gazetteer.World.Lookup(actor.Name).Select(n => n.Name);
 
     // A person and a body may be one doer; a state and a group of another country are two.
     private static bool Compares(Actor mine, Actor theirs) =>

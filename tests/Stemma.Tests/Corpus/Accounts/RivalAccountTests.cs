@@ -38,6 +38,7 @@ public class RivalAccountTests
     [InlineData("Ilse Maren, the mayor, said the blast was an accident. The river bank was shelled by rebels at dawn.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the coroner, said the dead did not include the men who shelled it.")]
     [InlineData("Ilse Maren, the mayor, said the mill was shelled by rebels. Orlin Voss, the miller, said the accident caused much grief.")]
+    [InlineData("Ilse Maren, the mayor, said the mill was bombed by ISIS. Orlin Voss, the miller, said the mill was bombed by the Islamic State.")]
     public void One_manner_one_speaker_a_question_and_what_is_left_open_are_no_rivals(string told) => Assert.Empty(Rivals(Blast + told));
 
     [Fact]
