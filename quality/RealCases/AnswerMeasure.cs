@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Stemma.Quality.RealCases;
 
-/// <summary>Of the lines that say who was accused of what and how they answered, in real events as many outlets told them: how many would a strict editor print?</summary>
+/// <summary>Of the lines that say who was accused of what and how they answered, in real events as many outlets told them: how many would a strict editor print, and how many does he miss?</summary>
 /// <remarks>
-/// Judged by us, line by line (answers.tsv). A line that nobody has read yet counts neither way and is told as unjudged.
+/// Judged by us, line by line (answers.tsv). A line that nobody has read yet counts neither way and is told as unjudged. What he misses is known of the events that were read wholly (answers-wanted.tsv).
 /// With STEMMA_ERRORS=1 every line is printed with its words and its row of the table, to be judged; STEMMA_CASES=name,name takes some cases alone.
 /// </remarks>
 internal sealed class AnswerMeasure : IMeasure
@@ -24,10 +24,11 @@ internal sealed class AnswerMeasure : IMeasure
         }
 
         var rows = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "answers.tsv")).Select(Judged.Of).ToList();
-        var halves = rows.GroupBy(r => r.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Half, StringComparer.Ordinal);
+        var wanted = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "answers-wanted.tsv")).Select(r => new Wanted(r[0], r[1], r[2], r[3] == "answer", PassageAt.Of(r[4], r[5], r[6]))).ToLookup(w => (w.Case, w.Half, w.Name));
+        var halves = rows.Select(r => (r.Case, r.Half)).Concat(wanted.Select(w => (w.Key.Case, w.Key.Half))).GroupBy(r => r.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Half, StringComparer.Ordinal);
         var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
         var verdicts = RealCase.All(data, repository, name => some is null || some.Contains(name))
-            .SelectMany(c => Lines(c, rows).Select(l => (Half: halves.GetValueOrDefault(c.Name, "unread"), Verdict: rows.FirstOrDefault(r => r.Is(c.Name, l))?.Right)))
+            .SelectMany(c => Lines(c, rows).Select(l => (Case: c.Name, Half: halves.GetValueOrDefault(c.Name, "unread"), Line: l, Verdict: rows.FirstOrDefault(r => r.Is(c.Name, l))?.Right)))
             .ToList();
         var figures = new List<Figure>();
         foreach (var half in verdicts.GroupBy(v => v.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
@@ -37,8 +38,20 @@ internal sealed class AnswerMeasure : IMeasure
             figures.Add(new($"answers.{half.Key}.right", right));
         }
 
+        foreach (var half in wanted.Where(w => some is null || some.Contains(w.Key.Case)).GroupBy(w => w.Key.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
+        {
+            var missed = half.Where(w => !verdicts.Any(v => v.Case == w.Key.Case && v.Verdict != false && Tells([.. w], v.Line))).Select(w => $"{w.Key.Case} {w.Key.Name}").ToList();
+            var found = half.Count() - missed.Count;
+            figures.Add(new($"answers.{half.Key}.R", 100.0 * found / half.Count(), $"{found} of {half.Count()} an editor wants; missed {string.Join(", ", missed)}"));
+        }
+
         return figures;
     }
+
+    // The same charge, with one of the answers that we read, or with none where there is none.
+    private static bool Tells(IReadOnlyList<Wanted> one, Line line) =>
+        one.Any(w => !w.Answers && w.At.Shares(line.Charge) > 0)
+        && (line.By is { } by ? one.Any(w => w.Answers && w.At.Shares(by) > 0) : !one.Any(w => w.Answers));
 
     // One line each: the charge, the places where its accused is named in that article, the kind of answer, the first answer.
     private static IEnumerable<Line> Lines(RealCase one, IReadOnlyList<Judged> rows)
@@ -81,6 +94,8 @@ internal sealed class AnswerMeasure : IMeasure
 
         private static string Place(PassageAt at) => string.Create(CultureInfo.InvariantCulture, $"{at.Article}\t{at.Span.Begin}\t{at.Span.End}");
     }
+
+    private sealed record Wanted(string Case, string Half, string Name, bool Answers, PassageAt At);
 
     private sealed record Judged(string Case, string Half, bool Right, PassageAt Charge, TextSpan Accused, string Kind, PassageAt? By)
     {
