@@ -79,8 +79,9 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
         var reuse = ReuseReader.Read(articles, pairs, constraints.Parents);
         var actors = IdentityReader.Read(articles, stories, constraints);
         var events = EventReader.Read(articles, pairs, actors.Of, constraints);
-        var told = StatementReader.Read(articles, pairs, actors.Of, events.Of, constraints);
         var claims = new CaseClaims(articles);
+        var told = StatementReader.Read(articles, pairs, actors.Of, events.Of, claims, constraints);
+        var said = new SaidInCase(articles, told.Statements, told.Disputes, actors.Actors, claims);
         return new CaseReading
         {
             Stories = stories,
@@ -93,9 +94,9 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Statements = told.Statements,
             Disputes = DisputeHome.Of(StanceReader.Read(articles, stories, told.Statements, told.Disputes, constraints), told.Statements, events.Events),
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
-            Answers = AnswerReader.Read(articles, told.Statements, told.Disputes, actors.Actors, claims),
+            Answers = AnswerReader.Read(said),
             NoComment = AnswerReader.NoComment(articles, told.Statements),
-            Turns = TurnReader.Read(articles, told.Statements, actors.Actors, claims),
+            Turns = TurnReader.Read(said),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };
     }

@@ -7,7 +7,7 @@ namespace Stemma.Corpus.Accounts;
 /// Accused is who could answer: a name or a body, blamed in a statement that does blame. Their spokesman's, lawyer's or state's answer is theirs.
 /// Where a denial may or may not be of this charge the line is left out: nothing is shown rather than "no answer given".
 /// </remarks>
-public sealed class AnswerReader
+internal sealed class AnswerReader
 {
     // An answer is told in a line or two; the surest stand first.
     private const int MostAnswers = 3;
@@ -30,9 +30,9 @@ public sealed class AnswerReader
     }
 
     /// <summary>A line for each charge that was answered, or that nothing in these articles answers.</summary>
-    public static IReadOnlyList<Answer> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<Dispute> disputes, IReadOnlyList<CaseActor> actors, CaseClaims claims)
+    public static IReadOnlyList<Answer> Read(SaidInCase said)
     {
-        var reader = new AnswerReader(new SaidInCase(articles, statements, disputes, actors, claims));
+        var reader = new AnswerReader(said);
         return [.. reader._charges.Select(reader.To).OfType<Answer>()];
     }
 

@@ -104,10 +104,18 @@ internal enum TimeKind
 }
 
 /// <summary>An article as its claims tell it.</summary>
-internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Claim> Claims, IReadOnlyList<IReadOnlyList<ClaimTerm>> Sentences)
+/// <remarks>Its clauses are the larger part of it, and only who lays two articles side by side asks for them: they are read when first asked for.</remarks>
+internal sealed class ClaimedArticle(ArticleFindings findings, IReadOnlyList<IReadOnlyList<ClaimTerm>> sentences, Lazy<IReadOnlyList<Claim>> claims)
 {
+    public ArticleFindings Findings { get; } = findings;
+
+    public IReadOnlyList<IReadOnlyList<ClaimTerm>> Sentences { get; } = sentences;
+
+    /// <summary>What each clause claims, in the order of the text.</summary>
+    public IReadOnlyList<Claim> Claims => claims.Value;
+
     /// <summary>Countries that the article names, by their own names, peoples, towns or bodies.</summary>
-    public IReadOnlySet<string> Countries { get; } = Sentences.SelectMany(s => s).Where(w => w.Country is not null).Select(w => w.Country!).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Countries { get; } = sentences.SelectMany(s => s).Where(w => w.Country is not null).Select(w => w.Country!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Claims by the base forms of their telling words, in the order of the text.</summary>
     public IReadOnlyDictionary<string, List<Claim>> ByWord => field ??= Index();
@@ -118,7 +126,7 @@ internal sealed record ClaimedArticle(ArticleFindings Findings, IReadOnlyList<Cl
     public string Id => Findings.Article.Id;
 
     private StrongBox<bool>? _voting;
-    private readonly List<ClaimTerm>?[] _around = new List<ClaimTerm>?[Sentences.Count];
+    private readonly List<ClaimTerm>?[] _around = new List<ClaimTerm>?[sentences.Count];
 
     /// <summary>Words of this sentence, the one before and the one behind.</summary>
     public IReadOnlyList<ClaimTerm> Around(int sentence) =>

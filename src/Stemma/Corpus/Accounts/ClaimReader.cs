@@ -39,20 +39,25 @@ internal static class ClaimReader
 
             if (words.Count > 0)
             {
-                sentences.Add(words);
+                sentences.Add(words.ToArray());
             }
         }
 
+        return new(findings, sentences, new(() => Claims(findings, sentences)));
+    }
+
+    private static List<Claim> Claims(ArticleFindings findings, List<IReadOnlyList<ClaimTerm>> sentences)
+    {
         var claims = new List<Claim>();
         for (var s = 0; s < sentences.Count; s++)
         {
-            foreach (var clause in Clauses(text, sentences[s]))
+            foreach (var clause in Clauses(findings.Article.Text, sentences[s]))
             {
                 claims.Add(Of(findings, s, claims.Count, clause));
             }
         }
 
-        return new(findings, claims, sentences);
+        return claims;
     }
 
     /// <summary>The words of these spans as claims are compared by them.</summary>
@@ -83,15 +88,15 @@ internal static class ClaimReader
             }
 
             var rarity = word.IsNumber ? 4 : Background.Rarity(Stem.Of(word.Lower));
-            Known[word.Lower] = known = (Kin.Of(word.IsNumber ? word.Lower : Thesaurus.Base(word.Lower)), rarity < LeastRarity ? 0 : Math.Min(MostRarity, rarity));
+            Known[word.Lower] = known = (word.Lower, Kin.Of(word.IsNumber ? word.Lower : Thesaurus.Base(word.Lower)), rarity < LeastRarity ? 0 : Math.Min(MostRarity, rarity));
         }
 
-        return new(word.Span, word.Lower, known.Kin, known.Weight, word.Capital, word.First, false);
+        return new(word.Span, known.Lower, known.Kin, known.Weight, word.Capital, word.First, false);
     }
 
-    // Base form and weight of words met before; forgotten together at this many, so that memory stays flat.
+    // Base form and weight of words met before, and the one string that all articles share; forgotten together at this many, so that memory stays flat.
     private const int MostKnown = 200_000;
-    private static readonly ConcurrentDictionary<string, (Kin Kin, double Weight)> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Lower, Kin Kin, double Weight)> Known = new(StringComparer.Ordinal);
 
     /// <summary>The sentences of some words.</summary>
     public static IEnumerable<List<ClaimTerm>> Sentences(IReadOnlyList<ClaimTerm> words)

@@ -23,7 +23,7 @@ internal sealed class SaidInCase
         _inArticle = Reported.ToLookup(s => s.Article, StringComparer.Ordinal);
         _claims = claims;
         Actors = actors;
-        Side = new SpokenFor(articles, statements, actors);
+        Side = new SpokenFor(articles, actors);
     }
 
     /// <summary>Statements of somebody else than the outlet that nobody has rejected.</summary>

@@ -10,7 +10,7 @@ internal sealed class SpokenFor
     private readonly Dictionary<string, ArticleFindings> _articles;
     private readonly HashSet<string> _inOffice;
 
-    public SpokenFor(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<CaseActor> actors)
+    public SpokenFor(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseActor> actors)
     {
         _actors = actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         _articles = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);

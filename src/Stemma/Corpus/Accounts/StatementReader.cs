@@ -16,10 +16,11 @@ public static class StatementReader
         IReadOnlyList<PairFindings> pairs,
         IReadOnlyDictionary<(string Article, string Local), string> actorOf,
         IReadOnlyDictionary<(string Article, string Local), string> eventOf,
+        CaseClaims claims,
         CaseConstraints constraints)
     {
         var ordered = articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal).ToList();
-        var local = pairs.SelectMany(p => p.Disputes).Concat(ordered.SelectMany(WithinDisputes.Of)).ToList();
+        var local = pairs.SelectMany(p => p.Disputes).Concat(ordered.SelectMany(a => WithinDisputes.Of(claims.Of(a.Article.Id)))).ToList();
 
         // What is tied as a denial already is no rival account as well.
         local.AddRange(RivalAccounts.Of(ordered, actorOf, eventOf).Where(r => !local.Exists(d => d.Confidence >= Shown && d.Relation == r.Relation && d.Spans.All(s => r.Spans.Any(t => t.Article == s.Article && t.Span.Overlaps(s.Span))))).ToList());

@@ -11,9 +11,10 @@ internal static class StoodBy
     private const int MostSentencesApart = 15;
 
     /// <summary>Each standing-by with the one denial of an account that it answers; nothing where several speakers deny accounts here.</summary>
-    public static IEnumerable<(Statement By, DenialStatement Denied)> In(ArticleFindings article, Rebuttals rebuttals)
+    public static IEnumerable<(Statement By, DenialStatement Denied)> In(ClaimedArticle claimed)
     {
-        var denied = rebuttals.Denials.Where(d => !d.IsDoubt && d.Statement.Actor is not null && (d.CallsFalse || (d.Kind == DenialKind.Accusation && NamedClaims.Owners(article, d) is { Count: > 0 }))).ToList();
+        var article = claimed.Findings;
+        var denied = claimed.Rebuttals.Denials.Where(d => !d.IsDoubt && d.Statement.Actor is not null && (d.CallsFalse || (d.Kind == DenialKind.Accusation && NamedClaims.Owners(article, d) is { Count: > 0 }))).ToList();
         if (denied.Count == 0)
         {
             yield break;
@@ -21,14 +22,14 @@ internal static class StoodBy
 
         foreach (var s in article.Statements.Where(s => s.Voice == Voice.Reported && !s.Negated && s.Actor is not null && s.Act is Act.Say or Act.Assert or Act.Reveal))
         {
-            var words = ClaimReader.Terms(article.Article.Text, s.Content);
+            var words = claimed.Rebuttals.Gainsaying.Terms(s);
             var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => ClaimWords.PhraseAt("stand-by-phrase", words, i) > 0, -1);
             if (at < 0 || Enumerable.Range(Math.Max(0, at - Early), Math.Min(Early, at)).Any(i => ClaimWords.Is("negative", words[i].Lower)) || !IsOpening(words, at))
             {
                 continue;
             }
 
-            var sentence = ClaimReader.Read(article).SentenceAt(s.Content.Hull.Begin);
+            var sentence = claimed.SentenceAt(s.Content.Hull.Begin);
             var others = denied.Where(d => d.Statement.Actor != s.Actor && !Accusing.OneSide(article, d.Statement.Actor, article, s.Actor) && Math.Abs(d.Sentence - sentence) <= MostSentencesApart).ToList();
             if (others.Count > 0 && others.Select(d => d.Statement.Actor).Distinct(StringComparer.Ordinal).Count() == 1)
             {

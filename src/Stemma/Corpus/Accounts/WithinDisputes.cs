@@ -12,9 +12,9 @@ internal static class WithinDisputes
     // An accusation of the speaker, and the speaker's denial of having had a part in it.
     private const double Answers = 0.8;
 
-    public static IEnumerable<Dispute> Of(ArticleFindings article)
+    public static IEnumerable<Dispute> Of(ClaimedArticle claimed)
     {
-        var rebuttals = ClaimReader.Read(article).Rebuttals;
+        var (article, rebuttals) = (claimed.Findings, claimed.Rebuttals);
         var denials = rebuttals.Denials.Select(d => d.Statement).ToList();
 
         // "The rebels disagreed: their commander called it a lie": the inner denial says whose it is, the outer only frames it.
@@ -31,7 +31,7 @@ internal static class WithinDisputes
             }
         }
 
-        foreach (var (by, denied) in StoodBy.In(article, rebuttals))
+        foreach (var (by, denied) in StoodBy.In(claimed))
         {
             yield return Made(article, denied.Statement, by, "one says that the account is not so, the other stands by it", (Answers - 0.45) / 0.6);
         }
@@ -44,10 +44,9 @@ internal static class WithinDisputes
         var kinds = rebuttals.Denials.ToDictionary(d => d.Statement, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         var answered = rebuttals.Tied.DistinctBy(t => t.Denial.Statement, ReferenceEqualityComparer.Instance).ToDictionary(t => t.Denial.Statement, t => t.Claim, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         var alignment = new Alignment();
-        var terms = article.Statements.ToDictionary(s => s, s => ClaimReader.Terms(article.Article.Text, s.Content), ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
         foreach (var denial in denials)
         {
-            var denied = denial.Denies is { IsEmpty: false } words ? ClaimReader.Terms(article.Article.Text, words) : terms[denial];
+            var denied = denial.Denies is { IsEmpty: false } words ? ClaimReader.Terms(article.Article.Text, words) : Terms(denial);
             var (best, fit) = ((Statement?)null, 0.0);
             foreach (var claim in article.Statements)
             {
@@ -62,8 +61,8 @@ internal static class WithinDisputes
                     (best, fit) = (claim, whole);
                 }
 
-                var covered = (alignment.Covered(denied, terms[claim]) + alignment.Covered(terms[claim], denied)) / 2;
-                if (covered > fit && (claim.Accused.Count > 0 || (rebuttals.Gainsaying.MeetsDeed(kinds[denial], claim) && rebuttals.Gainsaying.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, terms[claim], denial, denied) && alignment.Covered(denied, terms[claim]) >= LeastFit && alignment.Covered(terms[claim], denied) >= LeastFit / 2)
+                var covered = (alignment.Covered(denied, Terms(claim)) + alignment.Covered(Terms(claim), denied)) / 2;
+                if (covered > fit && (claim.Accused.Count > 0 || (rebuttals.Gainsaying.MeetsDeed(kinds[denial], claim) && rebuttals.Gainsaying.OfTheDenier(kinds[denial], claim, article))) && Asserts(article, claim, Terms(claim), denial, denied) && alignment.Covered(denied, Terms(claim)) >= LeastFit && alignment.Covered(Terms(claim), denied) >= LeastFit / 2)
                 {
                     (best, fit) = (claim, covered);
                 }
@@ -79,7 +78,7 @@ internal static class WithinDisputes
             }
 
             // "the Russian statement" names whose account it is; only without such a name do the words decide.
-            else if (Named(article, denial, denied, terms) is { } named && rebuttals.Gainsaying.IsTold(named.Claim) && (!kinds[denial].SaysWhat || rebuttals.Gainsaying.MeetsDeed(kinds[denial], named.Claim)))
+            else if (Named(article, denial, denied, Terms) is { } named && rebuttals.Gainsaying.IsTold(named.Claim) && (!kinds[denial].SaysWhat || rebuttals.Gainsaying.MeetsDeed(kinds[denial], named.Claim)))
             {
                 (best, fit) = (named.Claim, Math.Max(named.Fit, (ByName - 0.45) / 0.6));
             }
@@ -96,6 +95,8 @@ internal static class WithinDisputes
                 yield return Made(article, other, denial, kinds[denial].Reason(article.Article.Text), fit);
             }
         }
+
+        IReadOnlyList<ClaimTerm> Terms(Statement s) => rebuttals.Gainsaying.Terms(s);
     }
 
     private static Dispute Made(ArticleFindings article, Statement claim, Statement denial, string reason, double fit)
@@ -141,7 +142,7 @@ internal static class WithinDisputes
     private static string? Country(ArticleFindings article, string actor) => article.Actors.FirstOrDefault(a => a.Id == actor)?.Country;
 
     // Whose account is denied: the last thing of weight that a speaker of that country or name said before; where the words also tell what is denied, what fits them best.
-    private static (Statement Claim, double Fit)? Named(ArticleFindings article, Statement denial, IReadOnlyList<ClaimTerm> denied, Dictionary<Statement, IReadOnlyList<ClaimTerm>> terms)
+    private static (Statement Claim, double Fit)? Named(ArticleFindings article, Statement denial, IReadOnlyList<ClaimTerm> denied, Func<Statement, IReadOnlyList<ClaimTerm>> terms)
     {
         if (!denied.Any(IsAccount))
         {
@@ -158,7 +159,7 @@ internal static class WithinDisputes
         List<ClaimTerm> what = [.. denied.Where(t => t.Tells && t.Weight > 2 && !IsAccount(t) && !ClaimWords.Is("false-word", t.Lower) && !article.Actors.Any(a => whose.Contains(a.Id) && IsNameOf(article, a, t)))];
         return what.Count < LeastWhat
             ? told.Where(s => s.Content.Hull.End <= denial.Content.Hull.Begin).OrderByDescending(s => s.About.Count > 0).ThenByDescending(s => s.Content.Hull.Begin).Select(s => ((Statement, double)?)(s, 0)).FirstOrDefault()
-            : told.Where(s => !s.Content.Overlaps(denial.Content)).Select(s => (Claim: s, Fit: alignment.Covered(what, terms[s]))).Where(s => s.Fit >= LeastFit && IsFact(terms[s.Claim]) && Asserts(article, s.Claim, terms[s.Claim], denial, what)).OrderByDescending(s => s.Fit).ThenBy(s => s.Claim.Content.Hull).Select(s => ((Statement, double)?)(s.Claim, s.Fit)).FirstOrDefault();
+            : told.Where(s => !s.Content.Overlaps(denial.Content)).Select(s => (Claim: s, Fit: alignment.Covered(what, terms(s)))).Where(s => s.Fit >= LeastFit && IsFact(terms(s.Claim)) && Asserts(article, s.Claim, terms(s.Claim), denial, what)).OrderByDescending(s => s.Fit).ThenBy(s => s.Claim.Content.Hull).Select(s => ((Statement, double)?)(s.Claim, s.Fit)).FirstOrDefault();
     }
 
     // Two words of weight besides whose it is and that it is an account: the denial says itself what it denies.

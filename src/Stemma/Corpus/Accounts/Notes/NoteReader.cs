@@ -25,7 +25,7 @@ internal static class NoteReader
             }
         }
 
-        return new(new ClaimedArticle(findings, [.. clauses.Select(c => c.Claim)], sentences), clauses);
+        return new(new ClaimedArticle(findings, sentences, new(() => [.. clauses.Select(c => c.Claim)])), clauses);
     }
 
     private static readonly ClaimMaker Maker = new(MoodOf, NoteTimes.In, NoteFigures.In, Idle);

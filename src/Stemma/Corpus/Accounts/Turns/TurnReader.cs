@@ -5,18 +5,18 @@ namespace Stemma.Corpus.Accounts.Turns;
 /// Two ways lead to it: an article tells of it ("initially denied …, later acknowledged …"), or the actor's own statements of different days cannot both hold.
 /// A later count is an update, an open or hedged word binds nobody. Known to miss: turns told without words for them, and those whose earlier side no statement holds.
 /// </remarks>
-public static class TurnReader
+internal static class TurnReader
 {
-    public static IReadOnlyList<Turn> Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements, IReadOnlyList<CaseActor> actors, CaseClaims claims)
+    public static IReadOnlyList<Turn> Read(SaidInCase said)
     {
-        var side = new SpokenFor(articles, statements, actors);
-        var held = statements
-            .Where(s => s.Statement.Voice == Voice.Reported && s.State != StatementState.Rejected && claims.Has(s.Article) && !s.Statement.Content.IsEmpty)
+        var held = said.Reported
+            .Where(s => !s.Statement.Content.IsEmpty)
             .OrderBy(s => s.Article, StringComparer.Ordinal).ThenBy(s => s.Statement.Content.Hull).ThenBy(s => s.Statement.Id, StringComparer.Ordinal)
             .GroupBy(s => s.Article, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => Of(g, claims.Of(g.Key)), StringComparer.Ordinal);
-        var told = held.OrderBy(h => h.Key, StringComparer.Ordinal).SelectMany(h => new ToldTurns(h.Value, claims.Of(h.Key), side).All());
-        var own = OwnTurns.Of([.. held.OrderBy(h => h.Key, StringComparer.Ordinal).SelectMany(h => h.Value)], side);
+            .Select(g => (Article: said.In(g.Key), All: Of(g, said.In(g.Key))))
+            .ToList();
+        var told = held.SelectMany(h => new ToldTurns(h.All, h.Article, said.Side).All());
+        var own = OwnTurns.Of([.. held.SelectMany(h => h.All)], said.Side);
         return [.. told.Concat(own)
             .OrderByDescending(t => t.Confidence)
             .DistinctBy(t => t.Id)
