@@ -18,7 +18,7 @@ internal sealed class AnswerMeasure : IMeasure
 
     public IReadOnlyList<Figure> Measure(string? data, string repository)
     {
-        if (data is null || !File.Exists(Path.Combine(data, "raw-news", "part1.txt.gz")))
+        if (RealCase.Asked(data, repository) is not { } cases)
         {
             return [];
         }
@@ -26,8 +26,7 @@ internal sealed class AnswerMeasure : IMeasure
         var rows = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "answers.tsv")).Select(Judged.Of).ToList();
         var wanted = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "answers-wanted.tsv")).Select(r => new Wanted(r[0], r[1], r[2], r[3] == "answer", PassageAt.Of(r[4], r[5], r[6]))).ToLookup(w => (w.Case, w.Half, w.Name));
         var halves = rows.Select(r => (r.Case, r.Half)).Concat(wanted.Select(w => (w.Key.Case, w.Key.Half))).GroupBy(r => r.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Half, StringComparer.Ordinal);
-        var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
-        var verdicts = RealCase.All(data, repository, name => some is null || some.Contains(name))
+        var verdicts = cases
             .SelectMany(c => Lines(c, rows).Select(l => (Case: c.Name, Half: halves.GetValueOrDefault(c.Name, "unread"), Line: l, Verdict: rows.FirstOrDefault(r => r.Is(c.Name, l))?.Right)))
             .ToList();
         var figures = new List<Figure>();
@@ -38,7 +37,7 @@ internal sealed class AnswerMeasure : IMeasure
             figures.Add(new($"answers.{half.Key}.right", right));
         }
 
-        foreach (var half in wanted.Where(w => some is null || some.Contains(w.Key.Case)).GroupBy(w => w.Key.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
+        foreach (var half in wanted.Where(w => RealCase.IsAsked(w.Key.Case)).GroupBy(w => w.Key.Half, StringComparer.Ordinal).OrderByDescending(g => g.Key, StringComparer.Ordinal))
         {
             var missed = half.Where(w => !verdicts.Any(v => v.Case == w.Key.Case && v.Verdict != false && Tells([.. w], v.Line))).Select(w => $"{w.Key.Case} {w.Key.Name}").ToList();
             var found = half.Count() - missed.Count;

@@ -15,14 +15,13 @@ internal sealed class RealCaseMeasure : IMeasure
 
     public IReadOnlyList<Figure> Measure(string? data, string repository)
     {
-        if (data is null || !File.Exists(Path.Combine(data, "raw-news", "part1.txt.gz")))
+        if (RealCase.Asked(data, repository) is not { } cases)
         {
             return [];
         }
 
-        var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
         var judgements = new Judgements(repository);
-        var counts = RealCase.All(data, repository, name => some is null || some.Contains(name)).Select(c => Count(c, judgements)).ToList();
+        var counts = cases.Select(c => Count(c, judgements)).ToList();
         var figures = new List<Figure>();
         foreach (var half in counts.GroupBy(c => c.Half, StringComparer.Ordinal))
         {

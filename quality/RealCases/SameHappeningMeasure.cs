@@ -18,14 +18,13 @@ internal sealed class SameHappeningMeasure : IMeasure
 
     public IReadOnlyList<Figure> Measure(string? data, string repository)
     {
-        if (data is null || !File.Exists(Path.Combine(data, "raw-news", "part1.txt.gz")))
+        var judged = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "happenings.tsv")).Select(Judged.Of).ToLookup(j => j.Case, StringComparer.Ordinal);
+        if (RealCase.Asked(data, repository, judged.Contains) is not { } cases)
         {
             return [];
         }
 
-        var judged = RealCase.Table(Path.Combine(repository, "quality", "RealCases", "happenings.tsv")).Select(Judged.Of).ToLookup(j => j.Case, StringComparer.Ordinal);
-        var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
-        var counts = RealCase.All(data, repository, name => judged.Contains(name) && (some is null || some.Contains(name))).Select(c => Count(c, [.. judged[c.Name]])).ToList();
+        var counts = cases.Select(c => Count(c, [.. judged[c.Name]])).ToList();
         var figures = new List<Figure>();
         foreach (var half in counts.GroupBy(c => c.Half, StringComparer.Ordinal).OrderByDescending(h => h.Key, StringComparer.Ordinal))
         {

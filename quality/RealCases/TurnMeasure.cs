@@ -16,7 +16,7 @@ internal sealed class TurnMeasure : IMeasure
 
     public IReadOnlyList<Figure> Measure(string? data, string repository)
     {
-        if (data is null || !File.Exists(Path.Combine(data, "raw-news", "part1.txt.gz")))
+        if (RealCase.Asked(data, repository) is not { } cases)
         {
             return [];
         }
@@ -25,9 +25,8 @@ internal sealed class TurnMeasure : IMeasure
         var rows = RealCase.Table(Path.Combine(folder, "turns.tsv")).Select(r => (Case: r[0], Half: r[1], Right: r[2] == "right", Before: PassageAt.Of(r[3], r[4], r[5]), After: PassageAt.Of(r[6], r[7], r[8]))).ToList();
         var wanted = RealCase.Table(Path.Combine(folder, "turns-wanted.tsv")).Select(r => (Case: r[0], Half: r[1], Name: r[2], At: PassageAt.Of(r[3], r[4], r[5]))).ToList();
         var halves = rows.Select(r => (r.Case, r.Half)).Concat(wanted.Select(w => (w.Case, w.Half))).GroupBy(r => r.Case, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Half, StringComparer.Ordinal);
-        var some = Environment.GetEnvironmentVariable("STEMMA_CASES")?.Split(',');
         var (verdicts, found) = (new List<(string Half, bool? Right)>(), new HashSet<(string, string)>());
-        foreach (var one in RealCase.All(data, repository, name => some is null || some.Contains(name)))
+        foreach (var one in cases)
         {
             foreach (var (before, after, show) in Turns(one))
             {
@@ -42,7 +41,7 @@ internal sealed class TurnMeasure : IMeasure
         }
 
         var figures = new List<Figure>();
-        foreach (var half in verdicts.Select(v => v.Half).Concat(wanted.Where(w => some is null || some.Contains(w.Case)).Select(w => w.Half)).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal))
+        foreach (var half in verdicts.Select(v => v.Half).Concat(wanted.Where(w => RealCase.IsAsked(w.Case)).Select(w => w.Half)).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal))
         {
             var (right, wrong, all) = (verdicts.Count(v => v == (half, true)), verdicts.Count(v => v == (half, false)), verdicts.Count(v => v.Half == half));
             if (right + wrong > 0)
@@ -51,7 +50,7 @@ internal sealed class TurnMeasure : IMeasure
             }
 
             figures.Add(new($"turns.{half}.right", right, $"{all} shown"));
-            var want = wanted.Where(w => w.Half == half && (some is null || some.Contains(w.Case))).Select(w => (w.Case, w.Name)).Distinct().ToList();
+            var want = wanted.Where(w => w.Half == half && RealCase.IsAsked(w.Case)).Select(w => (w.Case, w.Name)).Distinct().ToList();
             if (want.Count > 0)
             {
                 figures.Add(new($"turns.{half}.R", 100.0 * want.Count(found.Contains) / want.Count, $"{want.Count(found.Contains)} of {want.Count} an editor wants; missed {string.Join(", ", want.Where(w => !found.Contains(w)).Select(w => $"{w.Case} {w.Name}"))}"));
