@@ -9,6 +9,12 @@ public sealed record Statement
     /// <summary>The rule of <see cref="OwnTelling"/>.</summary>
     public const string ToldInDispute = "own-voice+dispute";
 
+    /// <summary>The rule of claims that stand inside the statement which turns them down: "said Maren's report that … is false".</summary>
+    public const string Nested = "nested";
+
+    /// <summary>The rule of denials told by the way: "…, a claim denied by Maren".</summary>
+    public const string DeniedInPassing = "denied-in-passing";
+
     /// <summary>Words that nobody is handed, told by the outlet itself, where a dispute needs them as a side.</summary>
     public static Statement OwnTelling(Spans content, double confidence) => new()
     {
@@ -82,6 +88,9 @@ public sealed record Statement
     public required string Rule { get; init; }
 
     public IReadOnlyList<RunnerUp> RunnersUp { get; init; } = [];
+
+    /// <summary>This rule had a hand in it.</summary>
+    public bool IsBy(string rule) => Rule.Split('+').Contains(rule, StringComparer.Ordinal);
 }
 
 /// <summary>Whose voice: somebody's that the outlet reports, or the outlet's own telling a happening as a fact.</summary>

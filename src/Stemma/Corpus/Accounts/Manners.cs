@@ -9,6 +9,10 @@ internal static class Manners
     private static readonly List<(string Manner, string[] Words, bool Name)> Phrases = [];
     private static readonly string[] Names;
 
+    // Rows of the table that are of no one manner.
+    private const string Any = "any";
+    private static readonly HashSet<string> Adjectives, Harms, SaidBehind, NamedBehind;
+
     static Manners()
     {
         foreach (var row in Resource.Rows("Corpus/Accounts/Data/manners.tsv"))
@@ -23,7 +27,8 @@ internal static class Manners
             }
         }
 
-        Names = [.. Singles.Keys.Select(k => k.Manner).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        (Adjectives, Harms, SaidBehind, NamedBehind) = (Singles[(Any, "adjective")], Singles[(Any, "harm")], Singles[(Any, "said-behind")], Singles[(Any, "named-behind")]);
+        Names = [.. Singles.Keys.Select(k => k.Manner).Where(m => m != Any).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every manner that these words tell, with the place of the word that tells it and how many words it takes, in the order of the text.</summary>
@@ -48,7 +53,7 @@ internal static class Manners
 
     // "hit by a missile", "brought down by a bomb", "an attack by militants"; not "posted by militants".
     private static bool IsHarm(ClaimTerm w) =>
-        ClaimWords.IsVerbForm("how-verb", w.Lower) || ClaimWords.IsVerbForm("harm", w.Lower) || ClaimWords.IsForm("happening-noun", w.Lower) || w.Base is "down" or "cause" or "die" or "wound" or "injure" or "sabotage" or "trigger";
+        ClaimWords.IsVerbForm("how-verb", w.Lower) || ClaimWords.IsVerbForm("harm", w.Lower) || ClaimWords.IsForm("happening-noun", w.Lower) || Harms.Contains(w.Base);
 
     // "by a short-range ballistic missile": what did it stands so near behind its "by".
     private const int MeansReach = 5;
@@ -86,12 +91,12 @@ internal static class Manners
 
         for (var k = i - 1; k >= Math.Max(0, i - SaidReach); k--)
         {
-            if (ClaimWords.Is("be", words[k].Lower) || words[k].Lower is "as" or "by" or "commit" or "committed" or "it" or "become")
+            if (ClaimWords.Is("be", words[k].Lower) || SaidBehind.Contains(words[k].Lower))
             {
                 return true;
             }
 
-            if (ClaimWords.Is("locative", words[k].Lower) || words[k].Lower is "for" or "over" or "about" or "after" or "with" or "who" or "that" || Predicate.IsVerb(words[k]) && Past(words[k].Lower))
+            if (ClaimWords.Is("locative", words[k].Lower) || NamedBehind.Contains(words[k].Lower) || Predicate.IsVerb(words[k]) && Past(words[k].Lower))
             {
                 return false;
             }
@@ -135,8 +140,6 @@ internal static class Manners
     private static bool Past(string lower) => lower.EndsWith("ed", StringComparison.Ordinal);
 
     private const int SaidReach = 5;
-
-    private static readonly HashSet<string> Adjectives = ["accidental", "accidentally", "mistakenly", "spontaneous", "premeditated", "preplanned", "pre-planned", "self-inflicted", "faked", "fabricated", "concocted"];
 
     // "suicide bomber", "missile defence", "accident report": what follows is meant.
     private static bool IsPart(IReadOnlyList<ClaimTerm> words, int i) =>

@@ -32,10 +32,7 @@ internal static class NamedClaims
     /// <summary>"said Maren's testimony that the gate was open is false": said, and it tells another's claim only to turn it down.</summary>
     public static bool IsJudged(ArticleFindings article, Statement s) =>
         s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && !s.Content.IsEmpty
-        && article.Statements.Any(inner => inner.Rule.Split('+').Contains(NestedClaim, StringComparer.Ordinal) && !ReferenceEquals(inner, s) && s.Content.Any(c => c.Contains(inner.Cue[0])) && IsClaim(article.Article.Text, inner.Cue));
-
-    // The rule of the Attribution room that hands a claim to its owner where another denies it.
-    private const string NestedClaim = "nested";
+        && article.Statements.Any(inner => inner.IsBy(Statement.Nested) && !ReferenceEquals(inner, s) && s.Content.Any(c => c.Contains(inner.Cue[0])) && IsClaim(article.Article.Text, inner.Cue));
 
     // "allegation", "claims": the cue is the noun that the denial turns against.
     private static bool IsClaim(string text, Spans cue) => ClaimReader.Terms(text, cue) is [var only] && (ClaimWords.Is("accusation", only.Lower) || ClaimWords.Is("notion", only.Lower) || ClaimWords.Is("claim-noun", only.Lower) || ClaimWords.Is("claim-testimony", only.Lower));

@@ -49,7 +49,7 @@ internal sealed class Rebuttals
         Denials = DenialStatement.In(article);
         NotSo = Accounts.NotSo.In(article).Where(n => !Denials.Any(d => ReferenceEquals(d.Statement, n.Statement))).ToList();
         _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || d.Statement.Rule.Contains(InPassing, StringComparison.Ordinal) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
+        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || d.Statement.IsBy(Statement.DeniedInPassing) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
     }
 
     public IReadOnlyList<DenialStatement> Denials { get; }
@@ -181,7 +181,7 @@ internal sealed class Rebuttals
         }
 
         // "…, a claim denied by Maren": whoever tells what stands before it.
-        if (denial.Statement.Rule.Split('+').Contains(InPassing, StringComparer.Ordinal))
+        if (denial.Statement.IsBy(Statement.DeniedInPassing))
         {
             return _article.Findings.Statements
                 .Where(c => !ReferenceEquals(c, denial.Statement) && c.Voice == Voice.Reported && c.Content.Overlaps(denial.Statement.Content) && !c.Negated && c.Denies is not { IsEmpty: false } && c.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && !Accusing.OneSide(_article.Findings, c.Actor, _article.Findings, denial.Statement.Actor))
@@ -199,9 +199,6 @@ internal sealed class Rebuttals
             ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach) && IsLastTold(c.Claim, denial)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
             : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
     }
-
-    // The rule of the Attribution room that finds who denies by the way.
-    private const string InPassing = "denied-in-passing";
 
     private static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
 

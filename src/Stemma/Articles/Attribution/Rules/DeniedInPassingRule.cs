@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Stemma.Articles.Attribution.Tagger;
 using Stemma.Articles.Sentences;
+using Stemma.Words;
 
 namespace Stemma.Articles.Attribution.Rules;
 
@@ -24,11 +26,12 @@ internal sealed class DeniedInPassingRule : IAttributionRule
     // "The alleged meddling, denied by Vardia, …": a noun phrase; where no claim is named, a clause is wanted.
     private const int FewestWithoutClaim = 6;
 
-    private static readonly HashSet<string> Denials = Words("denial");
-    private static readonly HashSet<string> Claims = Words("claim");
-    private static readonly HashSet<string> Rulings = Words("ruling");
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Lists =
+        Resource.Rows("Articles/Attribution/Data/in-passing.tsv").ToFrozenDictionary(r => r[0], r => r[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    public string Name => "denied-in-passing";
+    private static readonly FrozenSet<string> Denials = Lists["denial"], Claims = Lists["claim"], NotTheDenier = Lists["not-the-denier"], BehindDenial = Lists["behind-denial"];
+
+    public string Name => Statement.DeniedInPassing;
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {
@@ -48,8 +51,6 @@ internal sealed class DeniedInPassingRule : IAttributionRule
 
         return result.All;
     }
-
-    private static HashSet<string> Words(string kind) => [.. Stemma.Words.Resource.Rows("Articles/Attribution/Data/in-passing.tsv").Where(r => r[0] == kind).SelectMany(r => r[1].Split(' '))];
 
     private static bool Parts(string lower) => lower is "," or "-" or "–" or "—" or "--";
 
@@ -91,7 +92,7 @@ internal sealed class DeniedInPassingRule : IAttributionRule
         }
 
         var last = verb + 2;
-        while (last < end && last - verb - 2 < LongestSource && (Stemma.Articles.Attribution.Saying.IsWord(prose.Tokens[last].Lower) || prose.Tokens[last].Lower is "'s") && !Ends(prose.Tokens[last].Lower))
+        while (last < end && last - verb - 2 < LongestSource && (Saying.IsWord(prose.Tokens[last].Lower) || prose.Tokens[last].Lower is "'s") && !NotTheDenier.Contains(prose.Tokens[last].Lower))
         {
             last++;
         }
@@ -104,7 +105,7 @@ internal sealed class DeniedInPassingRule : IAttributionRule
     {
         var first = prose.Tokens[from].Lower is "that" or "which" ? from + 1 : from;
         var cue = first;
-        while (cue < end && cue - first < LongestSource && Stemma.Articles.Attribution.Saying.IsWord(prose.Tokens[cue].Lower) && !Negation.IsAuxiliary(prose.Tokens[cue].Lower) && !PhraseBook<Act>.IsAdverb(prose.Tokens[cue].Lower) && !Denials.Contains(prose.Tokens[cue].Lower))
+        while (cue < end && cue - first < LongestSource && Saying.IsWord(prose.Tokens[cue].Lower) && !Negation.IsAuxiliary(prose.Tokens[cue].Lower) && !PhraseBook<Act>.IsAdverb(prose.Tokens[cue].Lower) && !Denials.Contains(prose.Tokens[cue].Lower))
         {
             cue++;
         }
@@ -115,13 +116,14 @@ internal sealed class DeniedInPassingRule : IAttributionRule
             verb++;
         }
 
-        return cue == first || verb >= end || !Denials.Contains(prose.Tokens[verb].Lower) || Ends(prose.Tokens[first].Lower) || (verb + 1 < end && Stemma.Articles.Attribution.Saying.IsWord(prose.Tokens[verb + 1].Lower) && !Goes(prose.Tokens[verb + 1].Lower))
+        return cue == first || verb >= end || !Denials.Contains(prose.Tokens[verb].Lower) || NotTheDenier.Contains(prose.Tokens[first].Lower) || (verb + 1 < end && Saying.IsWord(prose.Tokens[verb + 1].Lower) && !BehindDenial.Contains(prose.Tokens[verb + 1].Lower))
             ? null : Made(prose, begin, mark, first, cue, cue, verb + 1);
     }
 
     private static TaggedAttribution? Made(Prose prose, int begin, int mark, int source, int sourceEnd, int cue, int cueEnd)
     {
-        if (Enumerable.Range(source, sourceEnd - source).Any(t => Rulings.Contains(prose.Tokens[t].Lower)))
+        // "a motion denied by the judge" was not said to be untrue.
+        if (Enumerable.Range(source, sourceEnd - source).Any(t => NestedWords.Courts.Contains(prose.Tokens[t].Lower)))
         {
             return null;
         }
@@ -143,8 +145,4 @@ internal sealed class DeniedInPassingRule : IAttributionRule
             Spans.Of(prose.Tokens[cue].Span.Begin, prose.Tokens[cueEnd - 1].Span.End),
             content, Confidence);
     }
-
-    private static bool Ends(string lower) => lower is "that" or "which" or "who" or "and" or "but" or "as" or "when" or "after" or "before" or "while" or "in" or "on" or "was" or "were" or "is" or "are" or "has" or "had" or "have" or "with" or "to" or "for";
-
-    private static bool Goes(string lower) => lower is "and" or "but" or "in" or "on" or "at" or "when" or "as" or "since" or "repeatedly" or "before" or "to";
 }

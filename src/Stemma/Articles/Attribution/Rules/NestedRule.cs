@@ -17,7 +17,7 @@ internal sealed class NestedRule : IAttributionRule
     /// <summary>Fewer words of content say nothing.</summary>
     public const int FewestWords = 3;
 
-    public string Name => "nested";
+    public string Name => Statement.Nested;
 
     public IReadOnlyList<Found> Apply(Prose prose, IReadOnlyList<Found> found)
     {

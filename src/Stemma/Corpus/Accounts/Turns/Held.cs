@@ -26,7 +26,7 @@ internal sealed record Held(CaseStatement Said, Statement Local, ClaimedArticle 
     public bool IsSaid => Cue.Any(w => ClaimWords.IsForm("report-verb", w.Lower) || ClaimWords.IsVerbForm("admit-verb", w.Lower));
 
     /// <summary>"a new allegation, denied by Voss": told by the way, of what stands before it.</summary>
-    public bool IsByTheWay => Cue is [.., { Lower: "by" }];
+    public bool IsByTheWay => Local.IsBy(Statement.DeniedInPassing);
 
     // News tells what was said lately; a year before the print must be named. Where the day of print is unknown, "on Friday" is counted from anything.
     private bool IsSure(SaidOn said)
