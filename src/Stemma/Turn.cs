@@ -11,7 +11,7 @@ public sealed record TurnSide(string? Statement, ArticleSpan Words, Moment? Day)
 
 public enum TurnKind
 {
-    /// <summary>First denied or told otherwise, later owned.</summary>
+    /// <summary>First denied or told otherwise, later admitted.</summary>
     Admits,
 
     /// <summary>First told, later denied.</summary>

@@ -132,6 +132,30 @@ public sealed class ReadingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_first_denied_and_later_admitted_stands_on_the_actors_page_with_the_words_that_say_so()
+    {
+        var path = Path.Combine(_folder, "turn.db");
+        string actor;
+        using (var ledger = SqliteLedger.Open(path, Access.Make))
+        {
+            var to = new Recorder(ledger, () => "2031-05-13T12:00:00Z");
+            to.Keep(Page("The Vardian defence ministry denied on Monday that its forces had shelled the grain terminal in the port of Lom, where a fire killed four dock workers.", "t1", day: "2031-05-05"));
+            to.Keep(Page("The Vardian defence ministry admitted on Monday that its forces had shelled the grain terminal in the port of Lom by mistake.", "t2", day: "2031-05-12"));
+            actor = Assert.Single(WholeCase.Read(ledger).Reading.Turns).Actor;
+        }
+
+        await using var served = await Served.Of(path);
+        var page = await served.Page($"/actor/{actor}");
+        var turns = page[page.IndexOf("Told otherwise over time", StringComparison.Ordinal)..];
+        var places = new[] { ">denied on Monday that its forces", "5 May 2031, ", "later admitted", ">admitted on Monday that its forces", "12 May 2031, " }.Select(w => turns.IndexOf(w, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+
+        // The two statements also stand against each other: that is the same change, told once.
+        Assert.DoesNotContain("later told otherwise", turns, StringComparison.Ordinal);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
     public void What_a_person_rejected_does_not_come_back_as_the_outlets_own_and_its_own_telling_in_a_dispute_can_be_rejected()
     {
         const string Shut = "LOM — The pier at Lom handles about 40 percent of the grain of Vardia. Ona Brill, the harbour master, said the pier was shut.";

@@ -78,11 +78,13 @@ public static class DisputesView
         all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is { } statement ? StatementsView.SpeakerOf(all, statement) : all.OutletOf(dispute.Spans[side].Article);
 
     /// <summary>The words of one side, with the cue before them where the sentence goes on from it: “denied that”, not “that”.</summary>
-    public static string WordsOf(Case all, Dispute dispute, int side)
+    public static string WordsOf(Case all, Dispute dispute, int side) => WordsOf(all, dispute.Spans[side], all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]));
+
+    /// <summary>The same of a passage of some statement.</summary>
+    public static string WordsOf(Case all, ArticleSpan place, CaseStatement? told)
     {
-        var place = dispute.Spans[side];
         var text = all.Article(place.Article).Article.Text;
-        return !place.Span.IsEmpty && all.Statement(dispute.Statements[Math.Min(side, dispute.Statements.Count - 1)]) is { } statement && statement.Article == place.Article
+        return !place.Span.IsEmpty && told is { } statement && statement.Article == place.Article
             && statement.Statement.Cue is { IsEmpty: false } cue && cue[^1].End is var end && place.Span[0].Begin is var begin
             && begin >= end && begin - end <= MostToCue && !text.AsSpan(end, begin - end).ContainsAny(SentenceEnds)
             ? text[cue[0].Begin..place.Span.Hull.End]

@@ -283,7 +283,11 @@ public static class WhyView
     {
         sheet.Line(new Bit($"{turn.Id}   {all.NameOf(turn.Actor)}: {OverTimeView.KindOf(turn.Kind)}", Tone.Strong), new Bit($"   {Say.Chance(turn.Confidence)}", Tone.Quiet));
         sheet.Wrapped(turn.Reason, 2);
-        sheet.Table([.. new[] { turn.Before, turn.After }.Select(s => (IReadOnlyList<Bit>)[OverTimeView.Day(s), new Bit(Say.Quoted(all.Words(s.Words)), Tone.Words), all.OutletOf(s.Words.Article), new Bit(s.Statement ?? s.Words.Article, Tone.Quiet)])]);
+        foreach (var side in new[] { turn.Before, turn.After })
+        {
+            sheet.Line($"  {OverTimeView.Day(turn, side)}  {all.OutletOf(side.Words.Article)}", new Bit($"  {side.Statement ?? side.Words.Article}", Tone.Quiet));
+            sheet.Wrapped(DisputesView.Marked(OverTimeView.WordsOf(all, side)), 6, Tone.Words);
+        }
     }
 
     private static void OfAccount(Sheet sheet, Case all, Account account)

@@ -211,7 +211,7 @@ internal sealed class ToldTurns(IReadOnlyList<Held> held, ClaimedArticle article
     /// <summary>What became of it, in plain words.</summary>
     public static string Say(TurnKind kind, Stance before) => kind switch
     {
-        TurnKind.Admits => before == Stance.Denies ? "first denied, later owned" : "first told otherwise, later owned",
+        TurnKind.Admits => before == Stance.Denies ? "first denied, later admitted" : "first told otherwise, later admitted",
         TurnKind.Denies => "first told, later denied",
         TurnKind.TakesBack => "told, then taken back",
         _ => before == Stance.Denies ? "first denied, later told" : "first one thing, later another",
