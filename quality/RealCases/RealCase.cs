@@ -52,7 +52,7 @@ internal sealed record RealCase(string Name, string Half, IReadOnlyList<ArticleF
 
     public static int Number(string words) => int.Parse(words, CultureInfo.InvariantCulture);
 
-    private static ArticleFindings Read(string id, string text, string day)
+    public static ArticleFindings Read(string id, string text, string day)
     {
         var said = new Said { Published = day == "-" ? null : day };
         var findings = ArticleReader.Read(new RawPage { File = id, Original = Encoding.UTF8.GetBytes(text), Sha256 = id, Form = PageForm.Text, Content = text, Said = said });
@@ -60,7 +60,7 @@ internal sealed record RealCase(string Name, string Half, IReadOnlyList<ArticleF
     }
 
     // The articles that are asked for, by part and place; an empty line parts two articles.
-    private static Dictionary<(int Part, int Place), string> Texts(string data, HashSet<(int, int)> wanted)
+    public static Dictionary<(int Part, int Place), string> Texts(string data, HashSet<(int, int)> wanted)
     {
         var found = new Dictionary<(int, int), string>();
         for (var part = 1; part <= Parts; part++)

@@ -16,6 +16,7 @@ public static class ActorReader
         var words = new ArticleWords(prose);
         var finder = new NameFinder(words);
         var names = finder.Find();
+        new RunTogether(words).Part(names);
         new RoleFinder(words).Mark(names);
         new UnknownNames(words).Tell(names);
         new Metonymy(words).Mark(names);
@@ -28,6 +29,7 @@ public static class ActorReader
         var actors = new ArticleActors(words, names, chains, chained, nouns);
         var resolved = actors.Resolve(statements);
         var blamed = statements.Select((s, i) => s.AccusedWords.IsEmpty ? [] : actors.Blamed(s, resolved[i].Chain)).ToList();
+        actors.Answering(statements, resolved, blamed);
         Adjectives(names, chained);
         new ActorCountries(names, published?.Latest).Fill(actors.Chains);
         return Written(actors.Chains, statements, resolved, blamed);

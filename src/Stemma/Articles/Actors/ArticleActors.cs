@@ -15,6 +15,11 @@ internal sealed class ArticleActors
     // Below this a pronoun's speaker stays unknown. Set by hand; from 0.2 to 0.5 PolNeAR dev shows no difference, so few pronouns fall there.
     private const double LeastShare = 0.34;
 
+    // Sentences from an accusation to a denial by a pronoun that is then taken for its answer. Set by hand.
+    private const int AnswerWithin = 2;
+
+    private const double ByAnswering = 0.6;
+
     private readonly ArticleWords _words;
     private readonly Prose _prose;
     private readonly List<Chain> _chains;
@@ -33,6 +38,7 @@ internal sealed class ArticleActors
     private readonly List<Mention> _names;
     private int _nextName;
     private Chain? _lastSpeaker;
+    private (Chain? Chain, int Sentence) _accuser;
 
     public ArticleActors(ArticleWords words, List<Mention> names, List<Chain> chains, NameChains named, List<Mention> nouns)
     {
@@ -80,6 +86,7 @@ internal sealed class ArticleActors
                 if (result[index].Chain is { } spoke)
                 {
                     _lastSpeaker = spoke;
+                    _accuser = statements[index] is { Act: Act.Accuse } or { AccusedWords.IsEmpty: false } ? (spoke, _prose.Tokens[i].Sentence) : _accuser;
                 }
             }
 
@@ -161,6 +168,33 @@ internal sealed class ArticleActors
         static bool IsDoer(string word) => word.TrimEnd('s') is var one && new[] { "er", "or", "ist", "ant", "ent", "ian", "ee", "man", "men" }.Any(e => one.Length > e.Length + 2 && one.EndsWith(e, StringComparison.Ordinal));
 
         bool Speaks(Chain chain) => chain == speaker || chain.Mentions.Exists(m => statement.Source.Overlaps(m.Span));
+    }
+
+    /// <summary>"They denied it", behind an accusation, are the accused, where nobody else was found.</summary>
+    public void Answering(IReadOnlyList<Statement> statements, Resolved[] resolved, IReadOnlyList<List<Chain>> blamed)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (resolved[i] is not { Chain: null, How: "pronoun" } || statements[i].Act != Act.Deny || !Pronouns.IsPronoun(_words.Lower(FirstToken(statements[i]))))
+            {
+                continue;
+            }
+
+            var token = FirstToken(statements[i]);
+            for (var j = i - 1; j >= 0 && _prose.Tokens[token].Sentence - _prose.Tokens[FirstToken(statements[j])].Sentence <= AnswerWithin; j--)
+            {
+                if (blamed[j].Count > 0)
+                {
+                    if (blamed[j] is [var accused] && Pronouns.Fits(_words.Lower(token), accused))
+                    {
+                        Touch(accused, token, token + 1, accused.Plural);
+                        resolved[i] = new Resolved(accused, ByAnswering, [], "pronoun");
+                    }
+
+                    break;
+                }
+            }
+        }
     }
 
     private static int At(Statement statement) =>
@@ -377,6 +411,11 @@ internal sealed class ArticleActors
         }
 
         var own = _speakers.OwnWords(first, Math.Max(end, head.End));
+        if (!_speakers.MeanSomebody(own.First, own.End))
+        {
+            return Resolved.Nobody;
+        }
+
         // A phrase that says more than its head is another one than the same head without it.
         var text = Text(own.First, own.End);
         var key = "noun " + string.Join(' ', Enumerable.Range(own.First, own.End - own.First).Select(_words.Lower).Where(w => w is not ("the" or "a" or "an" or "this" or "these" or "that" or "those" or "some")));
@@ -429,7 +468,9 @@ internal sealed class ArticleActors
 
         if (!_pronounAt.TryGetValue(token, out var known))
         {
-            var candidates = _pronouns.Candidates(token, _recent.Chains, _lastSpeaker, null);
+            // Who denies is not who has just accused.
+            var accuser = statement is { Act: Act.Deny } && _accuser.Chain is { } charging && _prose.Tokens[token].Sentence - _accuser.Sentence <= AnswerWithin ? charging : null;
+            var candidates = _pronouns.Candidates(token, _recent.Chains, _lastSpeaker, accuser);
             var best = candidates.Count > 0 && candidates[0].Share >= LeastShare ? candidates[0].Chain : null;
             known = (best, candidates.Count > 0 ? candidates[0].Share : 0, [.. candidates.Skip(best is null ? 0 : 1)]);
             _pronounAt[token] = known;
@@ -449,6 +490,7 @@ internal sealed class ArticleActors
     private string Text(int first, int end)
     {
         var skip = end - first > 1 && _words.Lower(first) == "the" ? first + 1 : first;
-        return string.Join(' ', _prose.Text[_prose.Tokens[skip].Span.Begin.._prose.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', _prose.Text[_prose.Tokens[skip].Span.Begin.._prose.Tokens[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Enumerable.Range(skip, end - skip).All(_words.IsShouted) ? text[0] + text[1..].ToLowerInvariant() : text;
     }
 }

@@ -8,7 +8,9 @@ internal sealed class ArticleWords
 {
     private readonly HashSet<string> _smallHere = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalHere = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly bool[] _headline;
+    private readonly bool[] _shouted;
     private readonly string?[] _bases;
     private readonly bool?[] _verbs;
     private readonly string?[] _fields;
@@ -18,6 +20,8 @@ internal sealed class ArticleWords
         Prose = prose;
         (_bases, _verbs, _fields) = (new string?[prose.Tokens.Count], new bool?[prose.Tokens.Count], new string?[prose.Tokens.Count]);
         _headline = new bool[prose.Sentences.Count];
+        _shouted = new bool[prose.Tokens.Count];
+        Shouts();
         for (var s = 0; s < prose.Sentences.Count; s++)
         {
             _headline[s] = IsHeadline(prose.Sentences[s]);
@@ -34,6 +38,10 @@ internal sealed class ArticleWords
                     if (!BeginsSentence(i))
                     {
                         _capitalHere.Add(prose.Tokens[i].Lower);
+                        if (!IsAllCapitals(i))
+                        {
+                            _named.Add(prose.Tokens[i].Lower);
+                        }
                     }
                 }
                 else
@@ -109,6 +117,25 @@ internal sealed class ArticleWords
         return before is "\"" or "'" or "``" or "''" or ":" or "(" or "[" or "-" or "--" or "–" or "—" or "•" or "." or "?" or "!" or "..." or ";" || !char.IsLetterOrDigit(before[^1]) && before is not ("," or "." or "'s" or "%" or ")") && before[^1] != '.';
     }
 
+    /// <summary>Stands among words that are all in capitals whatever they are ("JUST WATCHED", "SHARE THIS ARTICLE"), so that the capitals say nothing.</summary>
+    public bool IsShouted(int i) => _shouted[i];
+
+    /// <summary>"Va.", "Calif.": a state told short, behind its town; it begins no name, though one may follow.</summary>
+    public bool IsShortPlace(int i) => Letters(i) is [_, _, .., '.'] word && Abbreviations.KindOf(word[..^1]) == "place";
+
+    /// <summary>"diVosta", "deMaren": a surname whose capital stands behind a particle written to it.</summary>
+    public bool HasInnerCapital(int i)
+    {
+        var word = Letters(i);
+        var small = 0;
+        while (small < word.Length && char.IsLower(word[small]))
+        {
+            small++;
+        }
+
+        return small is 2 or 3 && small + 1 < word.Length && char.IsUpper(word[small]) && char.IsLower(word[small + 1]);
+    }
+
     /// <summary>"al-Voss", "el-Maren", "d'Orl": the capital stands behind an article written to the name.</summary>
     public bool IsArticled(int i)
     {
@@ -127,7 +154,12 @@ internal sealed class ArticleWords
             return true;
         }
 
-        if (!IsCapital(i) || WordLists.Function.Contains(lower) || !IsWord(i))
+        if (!IsCapital(i) || WordLists.Function.Contains(lower) || !IsWord(i) || IsShortPlace(i))
+        {
+            return false;
+        }
+
+        if (_shouted[i] && !IsNamedSmall(lower) && !IsPersonShouted(i))
         {
             return false;
         }
@@ -163,6 +195,56 @@ internal sealed class ArticleWords
 
         return !_smallHere.Contains(lower) && !CommonWords.Contains(lower) && !(PersonWords.Singular(lower) is { } one && CommonWords.Contains(one)) && !lower.Contains('-', StringComparison.Ordinal)
             || (lower.IndexOf('-', StringComparison.Ordinal) is var dash && dash > 0 && (_capitalHere.Contains(lower) || (dash + 1 < lower.Length && char.IsUpper(Letters(i)[dash + 1]) && !CommonWords.Contains(lower[..dash]))));
+    }
+
+    // Named elsewhere in the usual way: so the capitals are a name's here too.
+    private bool IsNamedSmall(string lower) => _named.Contains(lower) && !_smallHere.Contains(lower);
+
+    // "SEN. ORLIN VOSS SAYS": a given name, and the word behind it.
+    private bool IsPersonShouted(int i) =>
+        !CommonWords.Contains(Lower(i)) && ((PersonWords.IsGivenName(Lower(i)) && i + 1 < Count && IsAllCapitals(i + 1) && !CommonWords.Contains(Lower(i + 1))) || (i > 0 && IsAllCapitals(i - 1) && PersonWords.IsGivenName(Lower(i - 1)) && !CommonWords.Contains(Lower(i - 1))));
+
+    // Stretches of words in capitals that hold a word which running news writes small: no name and no acronym is written so.
+    private void Shouts()
+    {
+        const int Acronym = 3;
+        for (var i = 0; i < Count;)
+        {
+            var end = i;
+            var (tells, words) = (false, 0);
+            while (end < Count && Prose.Tokens[end].Sentence == Prose.Tokens[i].Sentence && (IsAllCapitals(end) || (end > i && (!IsWord(end) || Prose.Tokens[end].Span.Length == 1) && end + 1 < Count && IsAllCapitals(end + 1))))
+            {
+                words += IsAllCapitals(end) ? 1 : 0;
+                tells |= IsAllCapitals(end) && Prose.Tokens[end].Span.Length > Acronym && (CommonWords.Contains(Lower(end)) || WordLists.Function.Contains(Lower(end)));
+                end++;
+            }
+
+            // "the SITE Group", "the CARES Act": one word beside a word of a name is an acronym.
+            if (tells && (words > 1 || !IsAcronymHere(i, end)))
+            {
+                Array.Fill(_shouted, true, i, end - i);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private bool IsAcronymHere(int i, int end)
+    {
+        if (i > 0 && Lower(i - 1) is "the" or "a" or "an")
+        {
+            return true;
+        }
+
+        for (var k = end; k < Count && k < end + 3 && IsCapital(k); k++)
+        {
+            if (WordLists.ClassOfNameWord(Lower(k)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Most longer words written large: title case, or all in capitals.

@@ -228,12 +228,28 @@ internal sealed class NameChains(ArticleWords words)
             return sufferer;
         }
 
+        // "Maren and his son, Ilun Maren": "Mr. Maren" stays the father.
+        var kin = fit.Where(IsKin).ToList();
+        if (kin.Count > 0 && kin.Count < fit.Count)
+        {
+            fit = IsYounger(mention) ? kin : [.. fit.Except(kin)];
+            if (fit.Count == 1)
+            {
+                return fit[0];
+            }
+        }
+
         var near = fit.Where(c => c.Mentions.FindLast(m => m.First < mention.First && m.End - m.First > 1) is { } m && m.Sentence >= mention.Sentence - 1).ToList();
         // Who is told in full again and again is so because the bare surname is somebody else's.
         var bare = fit.Where(c => c.Mentions.Count(m => m.End - m.First > 1) < OftenInFull).ToList();
         near = [.. near.Where(bare.Contains)];
         return near.Count == 1 ? near[0] : (bare.Count > 0 ? bare : fit).MinBy(c => c.Mentions[0].First);
     }
+
+    private static bool IsKin(Chain chain) => chain.Roles.Exists(r => WordLists.NameWordsOf("kin").Contains(r.Head));
+
+    // "the younger Maren", "the younger Mr. Maren".
+    private bool IsYounger(Mention mention) => Enumerable.Range(Math.Max(0, mention.First - 2), Math.Min(2, mention.First)).Any(i => words.Lower(i) == "younger");
 
     private void Body(Mention mention)
     {
@@ -357,7 +373,7 @@ internal sealed class NameChains(ArticleWords words)
     {
         var text = string.Join(' ', mention.Span.Of(words.Prose.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = text.StartsWith("The ", StringComparison.Ordinal) ? text[4..] : text;
-        return mention.Class == NameClass.Person && text.Length > 3 && text.All(c => !char.IsLower(c)) ? text[0] + text[1..].ToLowerInvariant() : text;
+        return mention.Class == NameClass.Person && text.Length > 3 && text.All(c => !char.IsLower(c)) ? string.Join(' ', text.Split(' ').Select(w => w[..1] + w[1..].ToLowerInvariant())) : text;
     }
 
     private string[] NameOf(Mention mention) => NameOf(words, mention);

@@ -55,8 +55,9 @@ internal sealed class NameFinder(ArticleWords words)
             }
 
             var last = _runs.End(i, end, hits);
-            Split(index, i, last, hits, found);
-            i = last;
+            var (stop, next) = _runs.Glued(i, last);
+            Split(index, i, stop, hits, found);
+            i = next;
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class NameFinder(ArticleWords words)
         {
             var title = PersonWords.Longest(k => k < end ? words.Lower(k) : null, i, out var kind, out var gender);
             var isHit = hits.TryGetValue(i, out var hit) && hit.End <= end;
-            if (title > 0 && kind is PersonWordKind.Honorific or PersonWordKind.Title or PersonWordKind.Role or PersonWordKind.Plural && !(isHit && hit.End - i >= title && hit.Hit.Names[0].Kind is not (NameKind.People or NameKind.Official or NameKind.Place)))
+            if (title > 0 && kind is PersonWordKind.Honorific or PersonWordKind.Title or PersonWordKind.Role or PersonWordKind.Plural && !_shapes.IsBodyOf(i + title, end) && !(isHit && hit.End - i >= title && hit.Hit.Names[0].Kind is not (NameKind.People or NameKind.Official or NameKind.Place)))
             {
                 titled = kind is PersonWordKind.Honorific or PersonWordKind.Title && i + title < end;
                 titleGender = gender;
@@ -150,16 +151,28 @@ internal sealed class NameFinder(ArticleWords words)
             }
 
             var longer = _shapes.LongerName(first, stop, end);
-            if (longer > stop && WordLists.ClassOfNameWord(words.Lower(longer - 1)) is { } kind && name.Kind is NameKind.People or NameKind.Country or NameKind.Place or NameKind.Capital or NameKind.Region or NameKind.Institution or NameKind.Outlet)
+            if (longer > stop && _shapes.ClassWithin(stop, longer) is { } kind && name.Kind is NameKind.People or NameKind.Country or NameKind.Place or NameKind.Capital or NameKind.Region or NameKind.Institution or NameKind.Outlet)
             {
                 return (longer, Make(sentence, first, longer, kind, null, name.Country));
             }
 
             // "Jordan Smith", "Charlotte Jones": a given name that is also a place, before another capital.
-            if (name.Kind is NameKind.Place or NameKind.Country or NameKind.Capital && stop == first + 1 && (titled || PersonWords.IsGivenName(words.Lower(first))) && (titled || (stop < end && !hits.ContainsKey(stop))) && !_shapes.FollowsPlaceWord(first))
+            if (name.Kind is NameKind.Place or NameKind.Country or NameKind.Capital && stop == first + 1 && !_shapes.HasTitle(stop, end) && (titled || PersonWords.IsGivenName(words.Lower(first))) && (titled || (stop < end && !hits.ContainsKey(stop))) && !_shapes.FollowsPlaceWord(first))
             {
                 var full = _shapes.PersonEnd(first, end);
                 return (full, Person(sentence, first, full, null));
+            }
+
+            // "the National Archives": a paper's short name before another capital is a word of a longer name.
+            if (name.Kind is NameKind.Outlet or NameKind.Agency or NameKind.Institution && stop == first + 1 && stop < end && !words.IsAllCapitals(first) && !hits.ContainsKey(stop) && !_shapes.HasTitle(stop, end) && !PersonWords.IsGivenName(words.Lower(stop)) && words.CapitalCounts(stop))
+            {
+                return (_shapes.RestEnd(first, end, hits), Make(sentence, first, _shapes.RestEnd(first, end, hits), ClassOf(name.Kind), null, name.Country));
+            }
+
+            // "The Times of Lom".
+            if (name.Kind is NameKind.Outlet && stop + 1 < end && words.Lower(stop) == "of" && hits.TryGetValue(stop + 1, out var of) && of.End <= end)
+            {
+                return (of.End, Make(sentence, first, of.End, NameClass.Outlet, null, name.Country));
             }
 
             var made = Make(sentence, first, stop, ClassOf(name.Kind), name, name.Country ?? (stop - first > 1 ? _shapes.CountryInside(first, stop) : null));
@@ -208,6 +221,12 @@ internal sealed class NameFinder(ArticleWords words)
         if (_shapes.FollowsPlaceWord(first))
         {
             return (until, Make(sentence, first, until, NameClass.Place, null, null));
+        }
+
+        // "(D)", "(D-Va.)": a letter names nobody.
+        if (until - first == 1 && words.Letters(first) is [_] or [_, '.'] or [_, '-', ..])
+        {
+            return (until, null);
         }
 
         if (until - first == 1 && (WordLists.Adjectives.Contains(words.Lower(first)) || !words.IsArticled(first) && words.Lower(first).Contains('-', StringComparison.Ordinal) && words.Lower(first).Split('-').Any(h => h.Length > 1 && Gazetteer.World.Lookup(char.ToUpperInvariant(h[0]) + h[1..]).Count > 0 || h is "us" or "eu" or "un") || !_shapes.StandsAlone(until, end)))

@@ -15,16 +15,28 @@ internal sealed class NameRuns(ArticleWords words)
 
     public int End(int first, int end, Dictionary<int, (int End, NameHit Hit)> hits)
     {
-        var organisation = false;
+        var (organisation, outlet) = (false, false);
         var i = first;
         while (i < end)
         {
-            if (hits.TryGetValue(i, out var hit))
+            // Capitals that say something end where those begin that say nothing.
+            if (i > first && words.IsShouted(i) != words.IsShouted(first))
+            {
+                break;
+            }
+
+            var title = LongTitle(i, end);
+            if (title > 0)
+            {
+                i += title;
+            }
+            else if (hits.TryGetValue(i, out var hit))
             {
                 organisation |= hit.Hit.Names[0].Kind is NameKind.Institution or NameKind.International or NameKind.Charity;
+                outlet = hit.Hit.Names[0].Kind is NameKind.Outlet;
                 i = hit.End;
             }
-            else if (i == first || words.CapitalCounts(i) || (words.IsCapital(i) && WordLists.Suffixes.Contains(words.Lower(i))))
+            else if (i == first || words.CapitalCounts(i) || words.HasInnerCapital(i) || (words.IsCapital(i) && WordLists.Suffixes.Contains(words.Lower(i))))
             {
                 organisation |= WordLists.ClassOfNameWord(words.Lower(i)) is not null;
                 i++;
@@ -35,7 +47,8 @@ internal sealed class NameRuns(ArticleWords words)
             }
 
             // Particles and "of", "for", "and" go on only towards another capital.
-            var next = Bridge(i, end, organisation, first);
+            var next = outlet && hits.ContainsKey(i + 1) && i < end && words.Lower(i) == "of" ? i + 1 : Bridge(i, end, organisation, first);
+            outlet = false;
             if (next < 0)
             {
                 break;
@@ -47,6 +60,45 @@ internal sealed class NameRuns(ArticleWords words)
         return i;
     }
 
+    // "Secretary of State", "Chief of Staff": the small word within a title before a name ends no run.
+    private int LongTitle(int i, int end)
+    {
+        if (!words.IsCapital(i) || i + 1 >= end || words.IsCapital(i + 1))
+        {
+            return 0;
+        }
+
+        var n = PersonWords.Longest(k => k < end ? words.Lower(k) : null, i, out var kind, out _);
+        return n > 1 && kind is PersonWordKind.Title && i + n < end && words.IsCapital(i + n - 1) && words.CapitalCounts(i + n) ? n : 0;
+    }
+
+    /// <summary>Where a name ends that a page's own words were glued to, and where reading goes on: "Ilse Maren Ilse MarenTop aides" is "Ilse Maren" and what follows.</summary>
+    public (int End, int Next) Glued(int first, int end)
+    {
+        for (var k = first + 1; k < end; k++)
+        {
+            var word = words.Letters(k);
+            for (var m = first; m < k; m++)
+            {
+                var before = words.Letters(m);
+                if (before.Length >= 3 && word.Length > before.Length && word.StartsWith(before, StringComparison.Ordinal) && (char.IsUpper(word[before.Length]) || char.IsDigit(word[before.Length])))
+                {
+                    return (m + 1, k + 1);
+                }
+            }
+        }
+
+        for (var k = first + 2; k < end; k++)
+        {
+            if (words.Lower(k) == words.Lower(first) && PersonWords.IsGivenName(words.Lower(first)))
+            {
+                return (k, k + 1 == end ? end : k);
+            }
+        }
+
+        return (end, end);
+    }
+
     // Where the run goes on behind token i: i itself, behind a bridge of small words, or -1.
     private int Bridge(int i, int end, bool organisation, int first)
     {
@@ -56,7 +108,7 @@ internal sealed class NameRuns(ArticleWords words)
         }
 
         var lower = words.Lower(i);
-        if (words.CapitalCounts(i))
+        if (words.CapitalCounts(i) || words.HasInnerCapital(i))
         {
             return i;
         }

@@ -12,7 +12,7 @@ internal sealed class NameShapes(ArticleWords words)
         for (var k = stop; k < end; k++)
         {
             var title = PersonWords.Longest(i => i < end ? words.Lower(i) : null, k, out var kind, out _);
-            if (title > 0 && kind is PersonWordKind.Title or PersonWordKind.Honorific or PersonWordKind.Role or PersonWordKind.Plural && k + title < end + 1 && !WordLists.Prepositions.Contains(words.Lower(k)))
+            if (title > 0 && kind is PersonWordKind.Title or PersonWordKind.Honorific or PersonWordKind.Role or PersonWordKind.Plural && k + title < end + 1 && !WordLists.Prepositions.Contains(words.Lower(k)) && !IsBodyOf(k + title, end))
             {
                 break;
             }
@@ -23,8 +23,58 @@ internal sealed class NameShapes(ArticleWords words)
             }
         }
 
-        return best;
+        // "Lom Academy of Sciences": what its word is of belongs to the name.
+        return best > stop && best + 1 < end && words.Lower(best) is "of" or "for" ? OfEnd(best + 1, end) : best;
     }
+
+    /// <summary>What the last word of a kind in the name makes it: "Lom Academy of Sciences" a body.</summary>
+    public NameClass? ClassWithin(int first, int end)
+    {
+        for (var k = end - 1; k >= first; k--)
+        {
+            if (WordLists.ClassOfNameWord(words.Lower(k)) is { } kind && (k == end - 1 || words.Lower(k + 1) is "of" or "for"))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    // Up to a title that begins who speaks for it: "Lom Academy of Sciences President …".
+    private int OfEnd(int from, int end)
+    {
+        for (var k = from + 1; k < end; k++)
+        {
+            if (words.Lower(k - 1) is not ("of" or "for" or "and" or "&" or "the") && IsTitle(k, end))
+            {
+                return k;
+            }
+        }
+
+        return end;
+    }
+
+    // Stands a title before another word of the run here?
+    private bool IsTitle(int k, int end) =>
+        PersonWords.Longest(i => i < end ? words.Lower(i) : null, k, out var kind, out _) is var n && n > 0 && k + n < end && (kind is PersonWordKind.Title or PersonWordKind.Honorific || (kind is PersonWordKind.Role && PersonWords.IsGivenName(words.Lower(k + n)))) && !IsBodyOf(k + n, end) && !WordLists.Particles.Contains(words.Lower(k));
+
+    /// <summary>"Ohio Governor …": a title stands behind the first word of the run.</summary>
+    public bool HasTitle(int from, int end)
+    {
+        for (var k = from; k < end; k++)
+        {
+            if (IsTitle(k, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Justice Ministry": what looks like a title stands before the word of a body, as part of its name.</summary>
+    public bool IsBodyOf(int at, int end) => at < end && WordLists.ClassOfNameWord(words.Lower(at)) is NameClass.Organisation && !PersonWords.IsGivenName(words.Lower(at));
 
     // "West Lom State", "Palestinian …": the country that a word inside the name shows.
     public string? CountryInside(int first, int end)
@@ -45,7 +95,13 @@ internal sealed class NameShapes(ArticleWords words)
         for (var k = first + 1; k < end; k++)
         {
             var title = PersonWords.Longest(i => i < end ? words.Lower(i) : null, k, out var kind, out _);
-            if (title > 0 && (kind is PersonWordKind.Title || (kind is PersonWordKind.Honorific && words.Lower(k).EndsWith('.'))) && k + title < end && WordLists.ClassOfNameWord(words.Lower(k)) is null && !WordLists.Particles.Contains(words.Lower(k)) && !words.Lower(k - 1).EndsWith('.'))
+            if (title > 0 && (kind is PersonWordKind.Title || (kind is PersonWordKind.Honorific && words.Lower(k).EndsWith('.'))) && k + title < end && WordLists.ClassOfNameWord(words.Lower(k)) is null && !WordLists.Particles.Contains(words.Lower(k)) && !words.Lower(k - 1).EndsWith('.') && words.Lower(k - 1) is not ("of" or "for"))
+            {
+                return k;
+            }
+
+            // "commissioner for Human Rights Orlin Voss": what the office is for is written small elsewhere, the name is not.
+            if (first > 1 && words.Lower(first - 1) is "for" or "of" && PersonWords.KindOf(words.Lower(first - 2)) is PersonWordKind.Title && WordLists.ClassOfNameWord(words.Lower(end - 1)) is null && !Small(k) && Enumerable.Range(first, k - first).All(Small))
             {
                 return k;
             }
@@ -66,13 +122,15 @@ internal sealed class NameShapes(ArticleWords words)
         return end;
     }
 
+    private bool Small(int k) => CommonWords.Contains(words.Lower(k)) || (PersonWords.Singular(words.Lower(k)) is { } one && CommonWords.Contains(one));
+
     // A person's name: up to six words, particles not counted, ending before a word that makes another kind of name.
     public int PersonEnd(int first, int end)
     {
         const int Longest = 6;
         var k = first + 1;
         var particles = 0;
-        while (k < end && k - particles < first + Longest && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
+        while (k < end && k - particles < first + Longest && !IsTitle(k, end) && !(k > first + 1 && (WordLists.IsEvent(words.Lower(k)) || (k + 1 < end && WordLists.IsEvent(words.Lower(k + 1)) && CommonWords.Contains(words.Lower(k))))) && !(WordLists.ClassOfNameWord(words.Lower(k)) is not null && k > first + 1 && k == end - 1 && CommonWords.Contains(words.Lower(k))))
         {
             particles += WordLists.Particles.Contains(words.Lower(k)) ? 1 : 0;
             k++;

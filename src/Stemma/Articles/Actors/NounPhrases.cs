@@ -94,6 +94,12 @@ internal sealed class NounPhrases(ArticleWords words)
         {
             var k = first - 1;
             var lower = words.Lower(k);
+            // "said that voters": no plural is told by "that".
+            if (words.IsShouted(k) && !words.IsShouted(head) || (lower is "that" or "this" && PersonWords.KindOf(words.Lower(head)) == PersonWordKind.Plural))
+            {
+                break;
+            }
+
             if (byToken[k] is { } name && name.Class is not NameClass.Person)
             {
                 country ??= name.Country;

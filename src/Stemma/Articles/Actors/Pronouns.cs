@@ -41,11 +41,12 @@ internal sealed class Pronouns(ArticleWords words, Salience salience)
         return [.. scored.Take(4).Select(s => (s.Chain, Math.Exp(Sharpness * (s.Score - best)) / sum))];
     }
 
-    private static bool Fits(string pronoun, Chain chain) => pronoun switch
+    /// <summary>Can this pronoun mean this actor, by number, gender and kind?</summary>
+    public static bool Fits(string pronoun, Chain chain) => pronoun switch
     {
         "he" or "him" or "his" or "himself" => !chain.Plural && chain.Gender != Gender.Female && IsPerson(chain),
         "she" or "her" or "hers" or "herself" => !chain.Plural && chain.Gender != Gender.Male && IsPerson(chain),
-        "they" or "them" or "their" or "theirs" or "themselves" => chain.Plural || chain.Kind is ActorKind.Organisation or ActorKind.Group || chain.Members.Count > 0,
+        "they" or "them" or "their" or "theirs" or "themselves" => chain.Plural || chain.Kind is ActorKind.Organisation or ActorKind.Group || chain.Members.Count > 0 || (chain is { Kind: ActorKind.Unnamed, HeadNoun: [.., not 's', 's'] }),
         "it" or "its" or "itself" => !chain.Plural && chain.Kind is ActorKind.Organisation or ActorKind.State or ActorKind.Document or ActorKind.Outlet or ActorKind.Group && chain.Members.Count == 0,
         _ => false,
     };

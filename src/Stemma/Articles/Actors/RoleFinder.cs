@@ -128,7 +128,7 @@ internal sealed class RoleFinder(ArticleWords words)
     private bool IsModifier(int i)
     {
         var lower = words.Lower(i);
-        return words.IsWord(i) && !WordLists.Determiners.Contains(lower) && (WordLists.Adjectives.Contains(lower) || (words.IsCapital(i) && !WordLists.Function.Contains(lower)) || PersonWords.KindOf(lower) is PersonWordKind.Body);
+        return words.IsWord(i) && !words.IsShortPlace(i) && !words.IsShouted(i) && !WordLists.Determiners.Contains(lower) && (WordLists.Adjectives.Contains(lower) || (words.IsCapital(i) && !WordLists.Function.Contains(lower)) || PersonWords.KindOf(lower) is PersonWordKind.Body);
     }
 
     // "British Foreign Secretary", "Niger's ambassador": the people or country named in the phrase before.

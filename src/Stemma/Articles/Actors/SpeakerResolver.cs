@@ -8,6 +8,7 @@ namespace Stemma.Articles.Actors;
 internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
 {
     private readonly Prose _prose = words.Prose;
+    private readonly TimeWords _times = new(words);
 
     /// <summary>What stands at the head of these tokens.</summary>
     public Head HeadOf(int first, int end)
@@ -20,6 +21,12 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         while (end > first && (words.Lower(end - 1) is "," or "." or "'s" or "'" or "\"" or ":" or "--" or "–" or "—" or ";" or ")" or "(" || (words.Lower(end - 1) is var l && l.Length == 1 && !char.IsLetterOrDigit(l[0]))))
         {
             end--;
+        }
+
+        if (first < end)
+        {
+            (first, end) = Quiet(BehindDateline(first, end), end);
+            end = _times.Trim(first, end);
         }
 
         if (first >= end)
@@ -42,7 +49,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             return new Head(HeadKind.Pronoun, null, first, end, first);
         }
 
-        for (var i = first + 1; i < end; i++)
+        for (var i = first + 1; i < end && words.Lower(i) != ","; i++)
         {
             first = JoinsOffices(i, first, end) ? i + 1 : first;
         }
@@ -54,6 +61,11 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             {
                 return new Head(HeadKind.Name, titled, first, titled.End, i);
             }
+        }
+
+        if (Glued(first, end) is { } last)
+        {
+            return new Head(HeadKind.Name, last, last.PhraseFirst, last.End, last.First);
         }
 
         var stop = PhraseEnd(first, end);
@@ -83,6 +95,68 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         return new Head(HeadKind.Noun, null, first, stop, head);
     }
 
+    // "Talks end in Lom President Orlin Voss": words of a line before were taken along; the person named in full with a title at the end is who is meant.
+    private Mention? Glued(int first, int end)
+    {
+        if (nameAt[end - 1] is not { Class: NameClass.Person } name || name.PhraseFirst >= name.First || name.PhraseFirst <= first + 1 || Enumerable.Range(first, name.PhraseFirst - first).Any(i => words.Lower(i) == ","))
+        {
+            return null;
+        }
+
+        var before = words.Lower(name.PhraseFirst - 1);
+        return words.IsWord(name.PhraseFirst - 1) && !WordLists.Function.Contains(before) && !WordLists.Prepositions.Contains(before) && before is not ("'s" or "'") && !words.IsCapital(name.PhraseFirst - 1) && words.IsCapital(name.PhraseFirst) ? name : null;
+    }
+
+    // "LOM (NW) The harbour master": place and agency without a dash behind them.
+    private int BehindDateline(int first, int end)
+    {
+        const int Reach = 6;
+        for (var i = first; i + 3 < end && i < first + Reach; i++)
+        {
+            if (words.Lower(i) == "(")
+            {
+                return i > first && words.Lower(i + 2) == ")" && words.IsAllCapitals(i + 1) && words.IsCapital(i + 3) && (nameAt[i - 1] is { Class: NameClass.Place or NameClass.Capital or NameClass.Country } || words.IsAllCapitals(first)) ? i + 3 : first;
+            }
+
+            if (words.Lower(i) != "," && !words.IsCapital(i))
+            {
+                return first;
+            }
+        }
+
+        return first;
+    }
+
+    // Without what a page shouts at either end: "CLOSE Lom's harbour master", "report MORE".
+    private (int First, int End) Quiet(int first, int end)
+    {
+        var (from, to) = (first, end);
+        while (from < to && words.IsShouted(from))
+        {
+            from++;
+        }
+
+        while (to > from && words.IsShouted(to - 1))
+        {
+            to--;
+        }
+
+        // "ACCUSER SPEAKS OUT Voss": a line of capitals that stands before the sentence.
+        for (var i = to - 2; i >= from && words.IsCapital(i + 1); i--)
+        {
+            if (words.IsShouted(i))
+            {
+                from = i + 1;
+            }
+            else if (words.IsWord(i) && !words.IsCapital(i))
+            {
+                break;
+            }
+        }
+
+        return from < to ? (from, to) : (first, end);
+    }
+
     /// <summary>Persons and bodies named side by side: "Maren and the mayor of Lom". Fewer than two where they are not.</summary>
     public List<Mention> Joined(int first, int end)
     {
@@ -92,12 +166,27 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         {
             if (nameAt[i] is { } name && name.First >= first)
             {
-                if (name.Class is NameClass.Person or NameClass.Country or NameClass.Capital or NameClass.Organisation or NameClass.Outlet or NameClass.Group)
+                // "Harbour Council Secretary Ilse Maren": the body is told with her title.
+                if (TitledFrom(i, end) is { } titled)
+                {
+                    name = titled;
+                }
+
+                // "Housing and Urban Development Secretary …": one word that is no name by itself.
+                if (name.Class is NameClass.Person or NameClass.Country or NameClass.Capital or NameClass.Organisation or NameClass.Outlet or NameClass.Group && !(name.End - name.First == 1 && name.Class is NameClass.Person && name.PhraseFirst == name.First && CommonWords.Contains(words.Lower(name.First))))
                 {
                     found.Add(name);
                 }
 
                 i = name.End - 1;
+            }
+            else if (words.Lower(i) == "of" && i + 1 < end && nameAt[i + 1] is { Class: NameClass.Place or NameClass.Country or NameClass.Capital or NameClass.Organisation } home && found.Count > 0)
+            {
+                i = home.End - 1;
+            }
+            else if (and && words.Lower(i) == "," && i + 1 < end && WordLists.Relatives.Contains(words.Lower(i + 1)))
+            {
+                break;
             }
             else if (words.Lower(i) is "and" or "&")
             {
@@ -108,13 +197,28 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
                     return [];
                 }
             }
-            else if (words.Lower(i) is not ("," or "the" or "both" or "president" or "sen." or "rep." or "mr." or "mrs." or "ms." or "gov." or "dr.") && PersonWords.KindOf(words.Lower(i)) is not (PersonWordKind.Title or PersonWordKind.Honorific) && !(words.IsCapital(i) && words.IsWord(i)))
+            else if (words.Lower(i) is not ("," or "the" or "both" or "president" or "sen." or "rep." or "mr." or "mrs." or "ms." or "gov." or "sens." or "reps." or "messrs." or "dr.") && PersonWords.KindOf(words.Lower(i)) is not (PersonWordKind.Title or PersonWordKind.Honorific) && !(words.IsCapital(i) && words.IsWord(i)))
             {
                 return [];
             }
         }
 
         return and ? found : [];
+    }
+
+    // The person whose title these words are part of.
+    private Mention? TitledFrom(int i, int end)
+    {
+        const int Reach = 10;
+        for (var k = i + 1; k < end && k < i + Reach && words.Lower(k) is not ("," or "and"); k++)
+        {
+            if (nameAt[k] is { Class: NameClass.Person } name && name.First == k)
+            {
+                return name.PhraseFirst <= i ? name : null;
+            }
+        }
+
+        return null;
     }
 
     // "Public Prosecutor and spokesman Ilse Maren": one person of two offices.
@@ -128,7 +232,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
     {
         var end = relative;
         var sentence = _prose.Sentences[_prose.Tokens[relative].Sentence];
-        while (end > sentence.FirstToken && words.Lower(end - 1) is "," or "--" or "–" or "—" or "\"" or ")")
+        while (end > sentence.FirstToken && (words.Lower(end - 1) is "," or "--" or "–" or "—" or "\"" or ")" or "but" or "and" || (words.Lower(relative) == "which" && WordLists.Prepositions.Contains(words.Lower(end - 1)))))
         {
             end--;
         }
@@ -164,6 +268,11 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             first--;
         }
 
+        while (first < end - 1 && words.Lower(first) is "of" or "from" or "in" or "at" && words.Lower(first + 1) is not ("least" or "all" or "most"))
+        {
+            first++;
+        }
+
         // "the head of the harbour guild, who": the words behind the preposition are not who speaks, unless they are a name.
         return HeadOf(first, end);
     }
@@ -171,6 +280,8 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
     /// <summary>The words of a noun phrase without the clause or aside behind it.</summary>
     public (int First, int End) OwnWords(int first, int end)
     {
+        (first, end) = Quiet(first, end);
+        end = _times.Trim(first, end);
         var stop = first;
         while (stop < end && !(words.Lower(stop) is "," or "(" or "--" or "–" or "—" or ";" or ":" or "including" || (stop > first && WordLists.Relatives.Contains(words.Lower(stop)))))
         {
@@ -184,6 +295,31 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         }
 
         return (first, Math.Max(stop, first + 1));
+    }
+
+    /// <summary>Can these words stand for anybody at all? "The", "at which", "61 %", "no figures" and "despite" can not.</summary>
+    public bool MeanSomebody(int first, int end)
+    {
+        if (words.Lower(first) == "no" && PersonWords.KindOf(words.Lower(end - 1)) is null or PersonWordKind.Document)
+        {
+            return false;
+        }
+
+        if (end - first > 1 && words.Lower(first) == "one")
+        {
+            return true;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var lower = words.Lower(i);
+            if (lower.Any(char.IsLetter) && (!WordLists.Function.Contains(lower) || WordLists.Amounts.Contains(lower)) && !(WordLists.Prepositions.Contains(lower) && lower is not "close") && !(end - first == 1 && lower.EndsWith("ly", StringComparison.Ordinal) && CommonWords.Contains(lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "running mate": a title of several words that ends here.
@@ -224,6 +360,12 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             }
 
             var lower = words.Lower(i);
+            // "the women accusing the mayor": what they do is no part of who they are.
+            if (i > first && i + 1 < end && lower.Length > 5 && lower.EndsWith("ing", StringComparison.Ordinal) && !words.IsCapital(i) && words.IsVerb(i) && (WordLists.Determiners.Contains(words.Lower(i + 1)) || nameAt[i + 1] is { Class: not NameClass.People }))
+            {
+                return i;
+            }
+
             if (i > first && (lower is "," or "(" or "--" or "–" or "—" or ";" or ":" or "and" or "or" || (WordLists.Prepositions.Contains(lower) && !(lower is "like" or "close" or "off")) || WordLists.Relatives.Contains(lower) || (WordLists.Verbs.Contains(lower) && lower != "'s")))
             {
                 // "One of the officials" keeps its own words; "a group of" too: the head is what stands before "of".

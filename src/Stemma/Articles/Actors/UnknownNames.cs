@@ -14,10 +14,17 @@ internal sealed class UnknownNames(ArticleWords words)
         var persons = names.Where(m => m.Class == NameClass.Person && NameChains.NameOf(words, m).Length > 1).SelectMany(m => new[] { NameChains.NameOf(words, m)[^1], NameChains.NameOf(words, m)[0] }).ToHashSet(StringComparer.Ordinal);
         var titled = names.Where(m => m.Class == NameClass.Person && m.PhraseFirst < m.First).Select(m => NameChains.Key(words, m)).ToHashSet(StringComparer.Ordinal);
         var groups = names.Where(m => m.Known is null && m.Class is NameClass.Person or NameClass.Place or NameClass.Organisation).GroupBy(m => NameChains.Key(words, m), StringComparer.Ordinal).ToList();
+        var surnames = names.Where(m => m.Class == NameClass.Person && NameChains.NameOf(words, m) is { Length: > 0 } n && (n.Length > 1 ? PersonWords.IsGivenName(n[0]) : m.PhraseFirst < m.First)).Select(m => NameChains.NameOf(words, m)[^1]).ToHashSet(StringComparer.Ordinal);
         var open = new HashSet<Mention>();
         foreach (var group in groups)
         {
             var single = !group.Key.Contains(' ', StringComparison.Ordinal);
+            if (!single && IsCalledAfter(group.Key, surnames))
+            {
+                Set(group, NameClass.Organisation);
+                continue;
+            }
+
             if (titled.Contains(group.Key) || (single && persons.Contains(group.Key)))
             {
                 Set(group, NameClass.Person);
@@ -50,6 +57,10 @@ internal sealed class UnknownNames(ArticleWords words)
         Listed(names, open);
         Surnames(names, persons);
     }
+
+    // "Voss Tower", "the Maren Dossier": a thing that bears the surname of somebody here.
+    private static bool IsCalledAfter(string key, HashSet<string> surnames) =>
+        key.Split(' ') is [var first, .., var last] && surnames.Contains(first) && !surnames.Contains(last) && !PersonWords.IsGivenName(first) && (CommonWords.Contains(last) || WordLists.ClassOfNameWord(last) is not null || (PersonWords.Singular(last) is { } one && CommonWords.Contains(one)));
 
     private static void Set(IEnumerable<Mention> group, NameClass kind)
     {

@@ -24,6 +24,9 @@ internal static class WordLists
     private static readonly FrozenSet<string> Events =
         Resource.Rows(Folder + "name-words.tsv").Where(r => r[0] == "event").SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Times =
+        Resource.Rows(Folder + "times.tsv").ToFrozenDictionary(r => r[0], r => r[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Prepositions = new[]
     {
         "in", "on", "at", "by", "of", "to", "from", "with", "without", "within", "into", "onto", "over", "under", "above", "below", "between", "among", "amid", "against", "about", "around", "across",
@@ -64,6 +67,12 @@ internal static class WordLists
         "six", "seven", "eight", "nine", "ten", "another", "other",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Small words that may stand for persons all by themselves: "many said".</summary>
+    public static readonly FrozenSet<string> Amounts = new[]
+    {
+        "some", "many", "most", "few", "several", "all", "both", "another", "others", "any", "neither", "either", "thousands", "hundreds", "dozens", "millions", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Suffixes = new[] { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Relatives = new[] { "who", "whom", "which", "that", "whose" }.ToFrozenSet(StringComparer.Ordinal);
@@ -73,6 +82,9 @@ internal static class WordLists
 
     /// <summary>The words of this kind in name-words.tsv.</summary>
     public static FrozenSet<string> NameWordsOf(string kind) => ByKind[kind];
+
+    /// <summary>Words of this kind in times.tsv: "day", "month", "unit", "pointer".</summary>
+    public static FrozenSet<string> TimesOf(string kind) => Times[kind];
 
     public static bool IsEvent(string lower) => Events.Contains(lower);
 }

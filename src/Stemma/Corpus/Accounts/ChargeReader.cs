@@ -35,7 +35,7 @@ internal sealed class ChargeReader(SaidInCase said)
 
     // "the presidency denies" what the claim says of Vardia: the state is accused, whoever speaks for it.
     private string WhoIsMeant(CaseStatement claim, string denier) =>
-        said.Side.Actor(denier) is { Kind: not (ActorKind.Person or ActorKind.State), Country: { } land } body
+        said.Side.Actor(denier) is { Kind: not ActorKind.State, Country: { } land } body
         && said.Findings(claim).Article.Text is var text && !claim.Statement.Content.Of(text).Contains(body.Name, StringComparison.OrdinalIgnoreCase)
         && ClaimReader.Terms(text, claim.Statement.Content).Any(w => w.Country == land)
             ? said.Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Country == land && a.Name == Gazetteer.World.CountryName(land))?.Id ?? denier

@@ -123,4 +123,27 @@ public class ActorTests
         Assert.NotNull(reading.Statements[1].Actor);
         Assert.Null(reading.Statements[2].Actor);
     }
+
+    [Fact]
+    public void They_who_deny_are_the_accused_and_not_who_has_just_accused_them()
+    {
+        const string text = "The police accused the swimmers of lying. They denied any part in it.";
+        var accused = Said(Spans.Of(0, 10)) with { Act = Act.Accuse, AccusedWords = Spans.Of(19, 31) };
+        var denied = Said(Spans.Of(42, 46)) with { Act = Act.Deny };
+        var reading = ActorReader.Read(ProseReader.Read(text, []), Article(text), [accused, denied]);
+        Assert.Equal("swimmers", reading.Actors.Single(a => a.Id == reading.Statements[1].Actor).Name);
+    }
+
+    [Theory]
+    [InlineData("Lom, Va. The harbour master said nothing.")]
+    [InlineData("CLOSE ✋ MORE 🛑 SHARE THIS ARTICLE on")]
+    [InlineData("Ilse Ilse Ilse IlseX IlseIlse Ilse")]
+    [InlineData("on Wednesday last week in May 2031 the")]
+    [InlineData("A.")]
+    public void Odd_lines_are_read_without_falling_over(string text)
+    {
+        var whole = Spans.Of(0, text.Length);
+        var reading = ActorReader.Read(ProseReader.Read(text, []), Article(text), [Said(whole), Said(whole) with { AccusedWords = whole, Act = Act.Accuse }]);
+        Assert.All(reading.Actors.SelectMany(a => a.Mentions), m => Assert.InRange(m.Hull.End, 1, text.Length));
+    }
 }
