@@ -95,7 +95,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
             Disputes = DisputeHome.Of(StanceReader.Read(articles, stories, told.Statements, told.Disputes, constraints), told.Statements, events.Events),
             Accounts = AccountReader.Read(articles, events.Events, events.Of, told.Statements, told.Disputes, actors.Actors, reuse.Origins),
             Answers = AnswerReader.Read(said),
-            NoComment = AnswerReader.NoComment(articles, told.Statements),
+            NoComment = AnswerReader.NoComment(said),
             Turns = TurnReader.Read(said),
             ClaimHops = ClaimHopReader.Read(articles, told.Statements, actors.Actors),
         };

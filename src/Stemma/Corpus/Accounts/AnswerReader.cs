@@ -37,11 +37,8 @@ internal sealed class AnswerReader
     }
 
     /// <summary>Who was asked and would not say anything, whatever it was about.</summary>
-    public static IReadOnlyList<string> NoComment(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<CaseStatement> statements)
-    {
-        var texts = articles.ToDictionary(a => a.Article.Id, a => a.Article.Text, StringComparer.Ordinal);
-        return [.. statements.Where(s => s.Statement.Voice == Voice.Reported && texts.TryGetValue(s.Article, out var text) && AnswerTie.IsNoComment(s, text)).Select(s => s.Statement.Id)];
-    }
+    public static IReadOnlyList<string> NoComment(SaidInCase said) =>
+        [.. said.Reported.Where(s => Replying.IsNoComment(s, said.Findings(s).Article.Text)).Select(s => s.Statement.Id)];
 
     // Null where it cannot be told.
     private Answer? To(Charge charge)
@@ -62,7 +59,7 @@ internal sealed class AnswerReader
 
         // "He was accused of graft": where nobody is told who accuses, a reply may be to anything, and silence is none.
         var isBrought = charge.Said.Statement.Actor is not null;
-        if (isBrought && near.Where(s => AnswerTie.Replies(s, _said.In(s), charge)).ToList() is { Count: > 0 } replied)
+        if (isBrought && near.Where(s => Replying.IsReply(s, _said.In(s), charge)).ToList() is { Count: > 0 } replied)
         {
             return Line(charge, replied.Exists(Rebuts) ? "denies" : "answers", [.. replied.OrderByDescending(Rebuts)]);
         }
@@ -78,7 +75,7 @@ internal sealed class AnswerReader
     private static Answer Line(Charge charge, string kind, IReadOnlyList<CaseStatement> by) =>
         new(charge.Said.Statement.Id, charge.Accused, kind, [.. by.Select(s => s.Statement.Id).Distinct(StringComparer.Ordinal).Take(MostAnswers)]);
 
-    private bool Rebuts(CaseStatement s) => AnswerTie.Rebuts(s, _said.In(s));
+    private bool Rebuts(CaseStatement s) => Replying.Rebuts(s, _said.In(s));
 
     // Denials of the accused: those of the charge's article, then some of the others.
     private List<CaseDenial> Own(Charge charge)
@@ -118,7 +115,7 @@ internal sealed class AnswerReader
     }
 
     private bool IsUnanswered(Charge charge, List<CaseStatement> near) =>
-        _said.Side.IsNamed(charge.Accused) && !AnswerTie.MayBeAnswered(charge) && !near.Exists(s => AnswerTie.Follows(s, _said.In(s), charge));
+        _said.Side.IsNamed(charge.Accused) && !Replying.MayBeAnswered(charge) && !near.Exists(s => Replying.Follows(s, _said.In(s), charge));
 
     // What stands between two statements as a dispute is tied already; a denial that names its thing, or only points, must fit all the same.
     private double Sureness(CaseDenial d, Charge charge)

@@ -1,6 +1,6 @@
 namespace Stemma.Corpus.Accounts;
 
-/// <summary>Is this statement an answer to that charge, and of what kind: a denial of just that, a refusal to comment, another answer?</summary>
+/// <summary>Is this denial, or this refusal to comment, of that charge?</summary>
 /// <remarks>
 /// In one article the place tells most: "denied the allegation" is of the charge that stands nearest. From another article it must speak of the same deed.
 /// Known to miss: an answer in words of its own ("I was at home that night"), and whose words the article does not tie to the charge.
@@ -13,8 +13,7 @@ internal sealed class AnswerTie
     // An answer may stand first: "Maren denied it. The council had accused her of …".
     private const int NearBehind = 1;
 
-    // A reply stands in the sentence of the charge or in one of the two behind it; a denial of all accusations may stand further off.
-    private const int ReplyReach = 2;
+    // A denial of all accusations may stand so far off.
     private const int NamedReach = 6;
 
     // Requests for comment are told at the end of what they were about.
@@ -72,7 +71,7 @@ internal sealed class AnswerTie
 
     private double Here(DenialStatement denial, Statement? home, ClaimedArticle article, Charge charge, bool sameEvent, bool nearest)
     {
-        if (denial.Kind != DenialKind.Pointing && home is not null && home.Id == charge.Local.Id && (Fits(denial, charge) || (denial.Sentence - charge.Sentence is >= 0 and <= ReplyReach)))
+        if (denial.Kind != DenialKind.Pointing && home is not null && home.Id == charge.Local.Id && (Fits(denial, charge) || (denial.Sentence - charge.Sentence is >= 0 and <= Replying.Reach)))
         {
             return 0.9;
         }
@@ -136,7 +135,7 @@ internal sealed class AnswerTie
     /// <summary>A refusal to comment on this charge; a refusal to do something is none.</summary>
     public bool Declines(CaseStatement said, ClaimedArticle article, Charge charge)
     {
-        if (!IsNoComment(said, article.Text))
+        if (!Replying.IsNoComment(said, article.Text))
         {
             return false;
         }
@@ -145,84 +144,4 @@ internal sealed class AnswerTie
         var apart = article.SentenceAt(said.Statement.Content.Hull.Begin) - charge.Sentence;
         return ReferenceEquals(article, charge.Article) && apart is >= -NearBefore and <= CommentReach && (about.Count == 0 || Speaks(about, charge) || apart is >= 0 and <= NearBefore);
     }
-
-    /// <summary>"declined to comment", "did not respond to requests", "could not be reached"; not "refused to resign".</summary>
-    public static bool IsNoComment(CaseStatement said, string text)
-    {
-        if (said.Statement.Act != Act.Decline)
-        {
-            return false;
-        }
-
-        // The refusal and what is refused stand close: "declined in an interview to discuss".
-        const int Reach = 8;
-        var words = ClaimReader.Terms(text, said.Statement.Cue).Concat(ClaimReader.Terms(text, said.Statement.Content)).Take(Reach + said.Statement.Cue.Count).ToList();
-        var all = ClaimReader.Terms(text, Spans.Of(Math.Min(said.Statement.Cue.IsEmpty ? said.Statement.Content.Hull.Begin : said.Statement.Cue.Hull.Begin, said.Statement.Content.IsEmpty ? int.MaxValue : said.Statement.Content.Hull.Begin), said.Statement.Content.IsEmpty ? said.Statement.Cue.Hull.End : said.Statement.Content.Hull.End));
-        var at = all.ToList().FindIndex(w => ClaimWords.Is("comment", w.Lower) || ClaimWords.Is("comment-object", w.Lower));
-        return words.Count > 0 && at >= 0 && at < Reach;
-    }
-
-    /// <summary>An answer that neither denies nor declines: a reply just behind the charge, or words about the accusation.</summary>
-    public static bool Replies(CaseStatement said, ClaimedArticle article, Charge charge)
-    {
-        if (!ReferenceEquals(article, charge.Article) || said.Statement.Voice != Voice.Reported || said.Statement.Content.Hull.Begin <= charge.Said.Statement.Content.Hull.Begin || said.Statement.Content.Overlaps(charge.Said.Statement.Content))
-        {
-            return false;
-        }
-
-        var first = new[] { said.Statement.Source, said.Statement.Cue, said.Statement.Content }.Where(s => !s.IsEmpty).Min(s => s.Hull.Begin);
-        var apart = article.SentenceAt(first) - charge.Sentence;
-        if (apart is < 0 or > ReplyReach || said.Statement.Act is Act.Decline or Act.Believe or Act.Question)
-        {
-            return false;
-        }
-
-        return NamesIt(ClaimReader.Terms(article.Text, said.Statement.Content))
-            || ClaimReader.Terms(article.Text, said.Statement.Cue).Any(w => ClaimWords.Is("reply", w.Lower))
-            || (apart <= 1 && Opposes(article, apart == 0 ? charge.Local.Content.Hull.Begin : 0, first, apart == 0));
-    }
-
-    /// <summary>It says that nothing is wrong or true of it: "did nothing wrong", "the claim is nonsense", "contests the allegations", "admitted that, but denied the rest".</summary>
-    public static bool Rebuts(CaseStatement said, ClaimedArticle article)
-    {
-        const int Early = 8, Behind = 4;
-        var (text, s) = (article.Text, said.Statement);
-        var words = ClaimReader.Terms(text, s.Content);
-        if (s.Act == Act.Deny || s.Denies is { IsEmpty: false }
-            || words.Take(Early).Concat(ClaimReader.Terms(text, s.Source)).Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower))
-            || Enumerable.Range(0, words.Count).Any(i => ClaimWords.PhraseAt("innocent-phrase", words, i) > 0))
-        {
-            return true;
-        }
-
-        return (words.Any(w => ClaimWords.Is("charge-noun", w.Lower)) && words.Concat(ClaimReader.Terms(text, s.Cue)).Any(w => ClaimWords.Is("false-word", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower)))
-            || article.Sentences[article.SentenceAt(s.Content.Hull.Begin)].Where(w => w.Span.Begin >= s.Content.Hull.End).Take(Behind).Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower));
-    }
-
-    // "the accusations": of other people's, the words go on with "of", "against".
-    private static bool NamesIt(IReadOnlyList<ClaimTerm> content)
-    {
-        const int Early = 6;
-        var at = content.Take(Early).ToList().FindIndex(w => ClaimWords.Is("charge-noun", w.Lower));
-        return at > 0 && content[at - 1].Lower is "the" or "that" or "this" or "these" or "those" or "such" or "all" or "any" or "her" or "his" or "their"
-            && !(at + 1 < content.Count && content[at + 1].Lower is "of" or "against" or "about" or "over" or "into" or "from" or "by" or "made");
-    }
-
-    // "But Maren said …", "…, while Maren said …": set against what stands before.
-    private static bool Opposes(ClaimedArticle article, int from, int first, bool whole)
-    {
-        const int Reach = 3;
-        var before = article.Sentences[article.SentenceAt(first)].Where(w => w.Span.Begin < first);
-        return (whole ? before.Where(w => w.Span.Begin >= from || w.First) : before.TakeLast(Reach)).Any(w => ClaimWords.Is("opposing", w.Lower));
-    }
-
-    /// <summary>The accused has the word right behind the charge, whatever they say.</summary>
-    public static bool Follows(CaseStatement said, ClaimedArticle article, Charge charge) =>
-        said.Statement.Voice == Voice.Reported && said.Article == charge.Said.Article && said.Statement.Content.Hull.Begin >= charge.Said.Statement.Content.Hull.End
-        && article.SentenceAt(said.Statement.Content.Hull.Begin) - charge.Sentence <= 1;
-
-    /// <summary>Behind the charge, in its sentence or the next, stands a word of denying or replying: somebody may have answered, and nobody tied it.</summary>
-    public static bool MayBeAnswered(Charge charge) =>
-        charge.Article.Sentences.Skip(charge.Sentence).Take(2).SelectMany(w => w).Where(w => w.Span.Begin >= charge.Local.Content.Hull.End)
-            .Any(w => ClaimWords.Is("reply", w.Lower) || ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower));
 }

@@ -27,7 +27,7 @@ internal sealed class ChargeReader(SaidInCase said)
 
     // Who denies a claim that blames them, though no word of accusing stands there: "the agency concluded that Vardia was behind it".
     private IEnumerable<string> Blamed(CaseStatement claim) => claim.Statement.Accused.Count > 0 ? []
-        : said.Against(claim).Where(d => d.Statement.Actor is not null && AnswerTie.Rebuts(d, said.In(d)) && Blames(claim, d)).Select(d => WhoIsMeant(claim, d.Statement.Actor!));
+        : said.Against(claim).Where(d => d.Statement.Actor is not null && Replying.Rebuts(d, said.In(d)) && Blames(claim, d)).Select(d => WhoIsMeant(claim, d.Statement.Actor!));
 
     private bool Blames(CaseStatement claim, CaseStatement denial) =>
         said.Local(claim) is { } told && said.In(claim).Rebuttals.Gainsaying.IsTold(told)

@@ -60,8 +60,8 @@ public static class DisputeReader
 
     // Statement against statement: who is accused or reported of something in the one article, and denies it in the other.
     private static IEnumerable<Dispute> Answered(ClaimedArticle first, ClaimedArticle second) =>
-        Rebuttals.Between(first, second).Select(r => (One: r.Claim, Other: r.Denial.Statement, Reason: r.Denial.Reason(second.Text), r.Confidence))
-            .Concat(Rebuttals.Between(second, first).Select(r => (One: r.Denial.Statement, Other: r.Claim, Reason: r.Denial.Reason(first.Text), r.Confidence)))
+        AnsweredElsewhere.Between(first, second).Select(r => (One: r.Claim, Other: r.Denial.Statement, Reason: r.Denial.Reason(second.Text), r.Confidence))
+            .Concat(AnsweredElsewhere.Between(second, first).Select(r => (One: r.Denial.Statement, Other: r.Claim, Reason: r.Denial.Reason(first.Text), r.Confidence)))
             .Select(t => new Dispute(
                 CaseIds.Of('D', first.Id, second.Id, t.One.Content.ToString(), t.Other.Content.ToString()),
                 DisputeRelation.Denies,

@@ -1,6 +1,6 @@
 namespace Stemma.Corpus.Accounts;
 
-/// <summary>Who answers an accusation by denying it, statement to statement? In one article, and between two where the one leaves the accusation unanswered.</summary>
+/// <summary>Who answers an accusation by denying it, statement to statement, inside one article?</summary>
 /// <remarks>
 /// "denied any involvement", "called the allegation a smear", "denied this": such words tell who denies, and nearly nothing of what. What is denied is the accusation
 /// against that very speaker which stands nearest, and speaks of the same thing where the denial names one.
@@ -39,7 +39,6 @@ internal sealed class Rebuttals
     private readonly Alignment _alignment = new();
     private readonly Gainsaying _gainsaying;
 
-    // Claims told only to be denied in the same breath: answered there.
     private readonly HashSet<string> _inside;
 
     private Rebuttals(ClaimedArticle article)
@@ -65,93 +64,8 @@ internal sealed class Rebuttals
 
     public static Rebuttals In(ClaimedArticle article) => new(article);
 
-    /// <summary>Accusations that the first article leaves unanswered and claims that it tells, with the denials of the second that answer them; the surest first.</summary>
-    public static IEnumerable<(Statement Claim, DenialStatement Denial, double Confidence)> Between(ClaimedArticle told, ClaimedArticle answer)
-    {
-        var (mine, theirs) = (told.Rebuttals, answer.Rebuttals);
-        return theirs.Denials
-            .Select(d => d.Kind == DenialKind.Content ? mine.Gainsaid(d, answer) : mine.Answered(d, answer, theirs.Tied.FirstOrDefault(t => ReferenceEquals(t.Denial, d)).Claim))
-            .Concat(theirs.NotSo.Select(d => mine.Gainsaid(d, answer)))
-            .Where(t => t.Claim is not null)
-            .OrderByDescending(t => t.Confidence).ThenBy(t => t.Claim!.Content.Hull).ThenBy(t => t.Denial.Statement.Content.Hull)
-            .DistinctBy(t => t.Claim!.Id)
-            .DistinctBy(t => t.Denial.Statement.Actor ?? t.Denial.Statement.Id)
-            .Take(MostPerPair)
-            .Select(t => (t.Claim!, t.Denial, t.Confidence));
-    }
-
-    // One voice's denial of another article is told once or twice; more is the same again.
-    private const int MostPerPair = 2;
-
-    // An accusation of the speaker in the one article, their denial of such a thing in the other.
-    private const double Answers = 0.75;
-
-    // Which accusation of the speaker is it that this article tells and leaves open? It must speak of what the denial, or what it answers at home, speaks of.
-    private (Statement? Claim, DenialStatement Denial, double Confidence) Unanswered(DenialStatement denial, ClaimedArticle answer, Statement? home)
-    {
-        List<ClaimTerm> about = [.. denial.Thing, .. home is null ? [] : answer.Rebuttals.Terms(home).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("blame", w.Lower) && !ClaimWords.IsForm("charge-verb", w.Lower))];
-        // A denial that neither names a thing nor answers anything at home speaks of what is told around it; one word in common is then too little.
-        var least = about.Count == 0 ? LeastAround : 1;
-        about = about.Count > 0 ? about : [.. answer.Around(denial.Sentence).Where(w => w.Tells && w.Weight > 2 && !w.Capital && w.Country is null && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.IsVerbForm("deny-verb", w.Lower))];
-        if (denial.Kind == DenialKind.Pointing || OnlySome(denial) || Denials.Any(d => Accusing.OneSide(_article.Findings, d.Statement.Actor, answer.Findings, denial.Statement.Actor)))
-        {
-            return default;
-        }
-
-        var best = _article.Findings.Statements
-            .Where(c => _gainsaying.IsTold(c) && c.Voice == Voice.Reported && !_inside.Contains(c.Id) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor) && Accusing.Accuses(_article.Findings, c, Terms(c), answer.Findings, denial.Statement.Actor))
-            .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
-            .Where(c => c.Shared >= least && SpeaksOf(Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every") || SameAccuser(c.Claim, answer.Findings, home)))
-            .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)
-            .Select(c => c.Claim).FirstOrDefault();
-        return (best, denial, Answers);
-    }
-
-    private const int LeastAround = 2;
-
-    // "Mike Voss" there, "Orlin Voss" here: nobody answers himself, and of two of one surname nobody can tell.
-    private bool SameName(Statement claim, ArticleFindings answer, string? denier) =>
-        _article.Findings.Actors.FirstOrDefault(a => a.Id == claim.Actor) is { Kind: ActorKind.Person } x && answer.Actors.FirstOrDefault(a => a.Id == denier) is { Kind: ActorKind.Person } y && x.Name.Split(' ')[^1] == y.Name.Split(' ')[^1];
-
-    // "Lom's accusations against Vardia": where the owner's own words stand in the other article, what they hold against whoever is named.
-    private Statement? OfOwner(DenialStatement denial, ClaimedArticle answer)
-    {
-        var owners = NamedClaims.Owners(answer.Findings, denial);
-        var against = denial.Words.SkipWhile(w => w.Lower != "against").Where(w => w.Capital || w.Country is not null).ToList();
-        return owners is not { Count: > 0 } || against.Count == 0 ? null : _article.Findings.Statements
-            .Where(c => c.Accused.Count > 0 && c.Voice == Voice.Reported && _gainsaying.IsTold(c) && !_inside.Contains(c.Id) && owners.Any(o => Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, o)))
-            .FirstOrDefault(c => against.TrueForAll(a => _alignment.Best(a, Terms(c)) > 0.7) && SpeaksOf(Terms(c), [.. denial.Thing.Where(t => !t.Capital)]));
-    }
-
-    // An account denied in the words it is told by answers who tells it so, where it answers no accusation.
-    private (Statement? Claim, DenialStatement Denial, double Confidence) Answered(DenialStatement denial, ClaimedArticle answer, Statement? home) =>
-        Unanswered(denial, answer, home) is { Claim: not null } accusation ? accusation : home is null && denial.Kind == DenialKind.Accusation && OfOwner(denial, answer) is { } owned ? (owned, denial, Answers) : denial.TellsThat ? Gainsaid(denial, answer) : default;
-
-    // "the allegation" is one accuser's: another's of the same sort is another.
-    private bool SameAccuser(Statement claim, ArticleFindings answer, Statement home)
-    {
-        var (x, y) = (_article.Findings.Actors.FirstOrDefault(a => a.Id == claim.Actor), answer.Actors.FirstOrDefault(a => a.Id == home.Actor));
-        return x is null || y is null || x.Name == y.Name || Accusing.OneSide(_article.Findings, claim.Actor, answer, home.Actor);
-    }
-
-    // Which statement of this article is it that the denial of the other says was not so?
-    private (Statement? Claim, DenialStatement Denial, double Confidence) Gainsaid(DenialStatement denial, ClaimedArticle answer)
-    {
-        if (!denial.SaysWhat)
-        {
-            return default;
-        }
-
-        var (best, fit) = _article.Findings.Statements
-            .Where(c => c.Voice == Voice.Reported && _gainsaying.IsTold(c, denial) && !_inside.Contains(c.Id) && !SameName(c, answer.Findings, denial.Statement.Actor) && !Accusing.OneSide(_article.Findings, c.Actor, answer.Findings, denial.Statement.Actor))
-            .Where(c => denial.Kind != DenialKind.Accusation || c.Accused.Count > 0 || _gainsaying.DoesDeed(denial, c))
-            .Select(c => (Claim: c, Fit: _gainsaying.FitOf(denial, c, answer.Findings)))
-            .OrderByDescending(c => c.Fit).ThenBy(c => c.Claim.Content.Hull)
-            .FirstOrDefault();
-        return fit >= LeastFit(denial) ? (best, denial, Math.Round(Math.Min(MostSure, 0.35 + (0.6 * fit)), 3)) : default;
-    }
-
-    private const double MostSure = 0.95;
+    /// <summary>Told only to be denied in the same breath: answered there.</summary>
+    public bool IsAnsweredInside(Statement claim) => _inside.Contains(claim.Id);
 
     /// <summary>Who says that something was not so, or turns down an account of it, answers who says nearly the same: a step lower ties what only shares a topic.</summary>
     public static double LeastFit(DenialStatement denial) => denial.SaysNot ? 0.6 : denial.Kind == DenialKind.Accusation ? 0.55 : double.Epsilon;
@@ -200,7 +114,7 @@ internal sealed class Rebuttals
             : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
     }
 
-    private static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
+    public static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
 
     // An accusation against the speaker. One of the same happening or in the very word may stand further off.
     private Statement? Accusation(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims) =>
@@ -281,8 +195,8 @@ internal sealed class Rebuttals
     // "the statement read": whose statement it is stands elsewhere, and may be the denier's own.
     private bool IsPaper(Statement s) => s.Actor is null || _article.Findings.Actors.FirstOrDefault(a => a.Id == s.Actor) is { Kind: ActorKind.Document or ActorKind.Unnamed, Role: null };
 
-    // What the denial names is spoken of in the claim; a denial that names nothing leaves it to the place.
-    private bool SpeaksOf(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> thing) =>
+    /// <summary>What the denial names is spoken of in the claim; a denial that names nothing leaves it to the place.</summary>
+    public bool SpeaksOf(IReadOnlyList<ClaimTerm> claim, IReadOnlyList<ClaimTerm> thing) =>
         thing.Count == 0
         || thing.Where(t => _alignment.Best(t, claim) >= SameSense).Sum(t => t.Weight) >= LeastShare * thing.Sum(t => t.Weight)
         || (thing.Count == 1 && claim.Any(w => w.Lower.EndsWith("-" + thing[0].Lower, StringComparison.Ordinal)));
