@@ -32,19 +32,7 @@ internal static class FoundNotes
 
     public static IEnumerable<Pair> Read(string data)
     {
-        var all = new List<ArticleFindings>();
-        foreach (var words in RawNews.Articles(Path.Combine(data, "raw-news")))
-        {
-            if (Opening(words) is { } text)
-            {
-                all.Add(Read(text, $"{all.Count}"));
-                if (all.Count == Openings)
-                {
-                    break;
-                }
-            }
-        }
-
+        var all = OpeningsOf(data).Take(Openings).ToList();
         var keys = all.ConvertAll(StoryKey.Of);
         var told = new int[all.Count];
         for (var i = 0; i < all.Count; i++)
@@ -63,7 +51,21 @@ internal static class FoundNotes
     }
 
     /// <summary>Openings of FNC-1 train articles of one story, told from the same side or from opposite ones. Nothing is learned from them.</summary>
-    public static IEnumerable<(bool Opposed, Pair Pair)> OfSides(string data)
+    public static IEnumerable<(bool Opposed, Pair Pair)> OfSides(string data) =>
+        from pair in Sides(data)
+        let clauses = NoteDisputes.SignsBetween(pair.One, pair.Other, StoryScore.Of(StoryKey.Of(pair.One), StoryKey.Of(pair.Other))).Select(c => c.Signs).ToList()
+        where clauses.Count > 0
+        select (pair.Opposed, new Pair(pair.Id, clauses));
+
+    /// <summary>The signs of <see cref="NoteMatter"/> between openings of one story, and between openings of unlabelled news that lie far apart. Nothing is learned from them.</summary>
+    public static (List<double[]> Same, List<double[]> Strangers) Matters(string data)
+    {
+        var news = OpeningsOf(data).Take(Openings / 2).ToList();
+        return ([.. Sides(data).Select(p => MatterTraining.SignsOf(p.One, p.Other)).OfType<double[]>()],
+            [.. news.Index().SelectMany(n => new[] { 1, 2, 3 }.Select(k => MatterTraining.SignsOf(n.Item, news[(n.Index + (k * news.Count / 4)) % news.Count]))).OfType<double[]>()]);
+    }
+
+    private static IEnumerable<(string Id, bool Opposed, ArticleFindings One, ArticleFindings Other)> Sides(string data)
     {
         var (openings, pairs) = (new Dictionary<string, ArticleFindings?>(StringComparer.Ordinal), new List<JsonNode>());
         using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "accounts", "fnc-train-pairs.jsonl.gz")), CompressionMode.Decompress));
@@ -84,13 +86,16 @@ internal static class FoundNotes
 
         foreach (var row in pairs)
         {
-            if (openings[(string)row["a"]!] is { } one && openings[(string)row["b"]!] is { } other
-                && NoteDisputes.SignsBetween(one, other, StoryScore.Of(StoryKey.Of(one), StoryKey.Of(other))).Select(c => c.Signs).ToList() is { Count: > 0 } clauses)
+            if (openings[(string)row["a"]!] is { } one && openings[(string)row["b"]!] is { } other)
             {
-                yield return ((string)row["label"]! == "opposed", new((string)row["id"]!, clauses));
+                yield return ((string)row["id"]!, (string)row["label"]! == "opposed", one, other);
             }
         }
     }
+
+    // As many as are asked for.
+    private static IEnumerable<ArticleFindings> OpeningsOf(string data) =>
+        RawNews.Articles(Path.Combine(data, "raw-news")).Select(Opening).OfType<string>().Select((text, i) => Read(text, $"{i}"));
 
     private static ArticleFindings Read(string text, string name) =>
         ArticleReader.Read(new RawPage { File = "opening", Original = Encoding.UTF8.GetBytes(text), Sha256 = name, Form = PageForm.Text, Content = text, Said = new Said() });

@@ -17,6 +17,10 @@ public sealed record Dispute(
     /// <summary>In a case: the one happening that both sides are about; null where neither tells of one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Event { get; init; }
+
+    /// <summary>Its confidence is what signs of two clauses of two short texts add up to, and no word rejects the other: where many such texts tell one matter, chance has a say in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Summed { get; init; }
 }
 
 public enum DisputeRelation

@@ -19,6 +19,9 @@ public sealed record PairFindings
     /// <summary>How much of their words the two have in common, weighed by rarity; null where <see cref="SameStory"/> is.</summary>
     public double? Nearness { get; init; }
 
+    /// <summary>Log-odds that two texts of a few sentences tell of one matter; null where either is longer or they were not laid side by side.</summary>
+    public double? OneMatter { get; init; }
+
     /// <summary>Events of the two that are one happening.</summary>
     public IReadOnlyList<Tie> SameEvents { get; init; } = [];
 

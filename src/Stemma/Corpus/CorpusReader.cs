@@ -1,4 +1,5 @@
 using Stemma.Corpus.Accounts;
+using Stemma.Corpus.Accounts.Notes;
 using Stemma.Corpus.Accounts.Turns;
 using Stemma.Corpus.Identity;
 using Stemma.Corpus.Reuse;
@@ -31,7 +32,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     {
         CatchUp();
         var copies = _copies.Candidates(keys.Article, keys.Reuse).ConvertAll(other => (other, _sides.Of(other)));
-        var near = _stories.Near(keys).Select(n => (n.Article, n.Nearness, n.Score, n.Score < DisputeReader.LeastStory ? null : _sides.Of(n.Article))).ToList();
+        var near = _stories.Near(keys, notes: disputes).Select(n => (n.Article, n.Nearness, n.Score, _sides.Of(n.Article))).ToList();
         return new Meeting(new Side(incoming), keys, copies, near);
     }
 
@@ -59,7 +60,11 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
         foreach (var (other, nearness, score, side) in meeting.Near)
         {
             var pair = PairWith(other) with { SameStory = score, Nearness = nearness };
-            pairs[other] = side is null ? pair : pair.First == keys.Article ? Told(pair, own, side, score) : Told(pair, side, own, score);
+            pair = pair.First == keys.Article ? Told(pair, own, side, score) : Told(pair, side, own, score);
+            if (score >= DisputeReader.LeastStory || pair.Disputes.Count > 0)
+            {
+                pairs[other] = pair;
+            }
         }
 
         return [.. pairs.Values];
@@ -74,7 +79,7 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     public static CaseReading Read(IReadOnlyList<ArticleFindings> articles, IReadOnlyList<PairFindings> pairs, CaseConstraints? constraints = null)
     {
         constraints ??= CaseConstraints.None;
-        pairs = Chance.SetAside(pairs, articles.Count);
+        pairs = ManyNotes.Weighed(Chance.SetAside(pairs, articles.Count));
         var stories = StoryReader.Read(articles, pairs, constraints);
         var reuse = ReuseReader.Read(articles, pairs, constraints.Parents);
         var actors = IdentityReader.Read(articles, stories, constraints);
@@ -104,9 +109,15 @@ public sealed class CorpusReader(IPast past, bool disputes = true)
     // Happenings in common and disputes; always with the ordinally first article first.
     private PairFindings Told(PairFindings pair, Side first, Side second, double story)
     {
+        var matter = disputes && NoteMatter.IsAsked(first.Claims, second.Claims) ? NoteMatter.Between(first.Claims, second.Claims, story, pair.Nearness!.Value) : (double?)null;
+        if (story < DisputeReader.LeastStory)
+        {
+            return matter is null ? pair : pair with { OneMatter = matter, Disputes = DisputeReader.Between(first.Claims, second.Claims, story) };
+        }
+
         var told = disputes ? DisputeReader.Between(first.Claims, second.Claims, story) : [];
         var ties = HappeningTies.Between(first.Findings, first.Happenings, second.Findings, second.Happenings, story, told);
-        return pair with { SameEvents = ties, Disputes = OtherDays.Tempered(first.Findings, second.Findings, told, ties) };
+        return pair with { OneMatter = matter, SameEvents = ties, Disputes = OtherDays.Tempered(first.Findings, second.Findings, told, ties) };
     }
 
     // What was kept since the last look goes into the indexes, unless it was expected.

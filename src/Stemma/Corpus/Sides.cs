@@ -101,7 +101,7 @@ internal sealed class Side
 /// <summary>An article and those it is to be laid beside.</summary>
 public sealed class Meeting
 {
-    internal Meeting(Side own, ArticleKeys keys, IReadOnlyList<(string Other, Side Side)> copies, IReadOnlyList<(string Other, double Nearness, double Score, Side? Side)> near) =>
+    internal Meeting(Side own, ArticleKeys keys, IReadOnlyList<(string Other, Side Side)> copies, IReadOnlyList<(string Other, double Nearness, double Score, Side Side)> near) =>
         (Own, Keys, Copies, Near) = (own, keys, copies, near);
 
     public ArticleKeys Keys { get; }
@@ -110,5 +110,5 @@ public sealed class Meeting
 
     internal IReadOnlyList<(string Other, Side Side)> Copies { get; }
 
-    internal IReadOnlyList<(string Other, double Nearness, double Score, Side? Side)> Near { get; }
+    internal IReadOnlyList<(string Other, double Nearness, double Score, Side Side)> Near { get; }
 }

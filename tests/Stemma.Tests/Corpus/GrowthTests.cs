@@ -45,8 +45,27 @@ public class GrowthTests
         var sizes = new[] { 1, 2, 10, 100, 300, 1_000, 5_000, 20_000, 100_000, 1_000_000 };
         Assert.Equal(sizes.Select(Chance.Score), sizes.Select(Chance.Score).Order());
         Assert.Equal(sizes.Select(Chance.Nearness), sizes.Select(Chance.Nearness).Order());
+        Assert.Equal(sizes.Select(Chance.NearnessOfNotes), sizes.Select(Chance.NearnessOfNotes).Order());
+        Assert.Equal(sizes.Select(Chance.Matter), sizes.Select(Chance.Matter).Order());
         Assert.True(Chance.Score(int.MaxValue) < 0.42, "a score that makes a story is never chance");
     }
+
+    [Fact]
+    public void Two_notes_that_may_be_strangers_among_so_many_hold_candidates_only()
+    {
+        var pair = new PairFindings { First = "a", Second = "b", SameStory = 0.3, Nearness = 0.2, OneMatter = 0, Disputes = [Sure] };
+        var apart = pair with { SameStory = 0.001 };
+        Assert.Equal(0.9, Assert.Single(Assert.Single(Chance.SetAside([pair], 50)).Disputes).Confidence);
+        Assert.InRange(Assert.Single(Assert.Single(Chance.SetAside([pair], 5_000)).Disputes).Confidence, 0.05, 0.49);
+
+        // Too little alike for one story, and of one matter all the same.
+        var kept = Assert.Single(Chance.SetAside([apart], 50));
+        Assert.Null(kept.SameStory);
+        Assert.Single(kept.Disputes);
+        Assert.Empty(Assert.Single(Chance.SetAside([apart], 5_000)).Disputes);
+    }
+
+    private static readonly Dispute Sure = new("D", DisputeRelation.Contradicts, ["s1", "s2"], Slot.Where, "both tell where", [], 0.9);
 
     private static List<PairFindings> Pairs(ArticleFindings[] articles)
     {

@@ -138,7 +138,8 @@ public static class DisputeReader
             c.Slot,
             c.Reason,
             spans,
-            Math.Round(c.Confidence, 3));
+            Math.Round(c.Confidence, 3))
+        { Summed = c.Summed };
     }
 
     // The statement whose content or whole holds most of the clause; "" where it is nobody's: the outlet's own voice.

@@ -1,7 +1,11 @@
 namespace Stemma.Corpus.Accounts;
 
 /// <summary>A possible dispute between two claims, before it is weighed against the others of its pair of articles.</summary>
-internal sealed record Candidate(DisputeRelation Relation, Slot? Slot, Claim Told, Claim Answer, TextSpan ToldSpan, TextSpan AnswerSpan, double Confidence, string Reason);
+internal sealed record Candidate(DisputeRelation Relation, Slot? Slot, Claim Told, Claim Answer, TextSpan ToldSpan, TextSpan AnswerSpan, double Confidence, string Reason)
+{
+    /// <summary>As <see cref="Dispute.Summed"/>.</summary>
+    public bool Summed { get; init; }
+}
 
 /// <summary>Two articles laid side by side: which claims speak of the same thing?</summary>
 internal sealed class Pairing(ClaimedArticle one, ClaimedArticle other)

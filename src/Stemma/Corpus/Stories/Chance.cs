@@ -29,12 +29,44 @@ public static class Chance
     /// <summary>The least cosine (<see cref="PairFindings.Nearness"/>) that counts in a case of so many articles.</summary>
     public static double Nearness(int articles) => Math.Clamp(LeastNearness * Math.Pow(articles / 1000.0, NearnessPower), LeastNearness, MostNearness);
 
+    // Two texts of a few sentences share few words however much one matter they tell: of authored notes on two matters one in 20 is .03 near or more, one in 50 .06,
+    // one in 300 .17. With this power a note meets about five strangers by these doors in any case.
+    private const double NearnessOfHundred = 0.03;
+    private const double NearnessOfNotesPower = 0.565;
+
+    // Log-odds of `training matters`: a step of 1.3 lets in a third as many strangers, so that of authored notes on other matters about one counts in any case, and
+    // some three openings of unlabelled news.
+    private const double MatterOfTwenty = -3.2;
+    private const double MatterStep = 1.3;
+
+    /// <summary>The least cosine from which two notes are laid side by side though they score less than a story asks for.</summary>
+    public static double NearnessOfNotes(int articles) => NearnessOfHundred * Math.Pow(articles / 100.0, NearnessOfNotesPower);
+
+    /// <summary>The least log-odds (<see cref="PairFindings.OneMatter"/>) that let two notes dispute in a case of so many articles.</summary>
+    public static double Matter(int articles) => MatterOfTwenty + (MatterStep * Math.Log(articles / 20.0));
+
     /// <summary>Pairs as they count in a case of so many articles: what is chance there says nothing about the two; words they share stay.</summary>
     public static IReadOnlyList<PairFindings> SetAside(IReadOnlyList<PairFindings> pairs, int articles)
     {
-        var (score, nearness) = (Score(articles), Nearness(articles));
-        return pairs.Any(IsChance) ? [.. pairs.Select(p => IsChance(p) ? p with { SameStory = null, Nearness = null, SameEvents = [], Disputes = [] } : p)] : pairs;
+        var (score, nearness, nearnessOfNotes, matter) = (Score(articles), Nearness(articles), NearnessOfNotes(articles), Matter(articles));
+        return pairs.Any(p => IsChance(p) || IsOfTwo(p)) ? [.. pairs.Select(p => IsChance(p) ? Apart(p) : IsOfTwo(p) ? p with { Disputes = Unsure(p.Disputes) } : p)] : pairs;
 
         bool IsChance(PairFindings pair) => pair.SameStory < score || pair.Nearness < nearness;
+
+        bool IsOfTwo(PairFindings pair) => pair.OneMatter < matter;
+
+        // Two notes may still be of one matter: then what stands between them stays.
+        PairFindings Apart(PairFindings pair) => pair with
+        {
+            SameStory = null,
+            Nearness = null,
+            SameEvents = [],
+            Disputes = pair.OneMatter >= matter && pair.Nearness >= nearnessOfNotes ? pair.Disputes : [],
+        };
     }
+
+    // Two notes of one case may be of two matters that look alike: what may be in dispute between those is a candidate.
+    private static List<Dispute> Unsure(IReadOnlyList<Dispute> disputes) => [.. disputes.Select(d => d with { Confidence = Math.Min(d.Confidence, MostOfStrangers) })];
+
+    private const double MostOfStrangers = 0.49;
 }

@@ -41,7 +41,8 @@ public sealed class StoryIndex
     }
 
     /// <summary>Kept articles with their cosine and score, by identifier; the article itself left out.</summary>
-    public IReadOnlyList<(string Article, double Nearness, double Score)> Near(ArticleKeys keys)
+    /// <param name="notes">Of short ones those too that score too low for a story.</param>
+    public IReadOnlyList<(string Article, double Nearness, double Score)> Near(ArticleKeys keys, bool notes = false)
     {
         var own = new StorySketch(keys.Story);
         var count = _articles.Count;
@@ -58,8 +59,8 @@ public sealed class StoryIndex
         }
 
         var among = count + (_numbers.ContainsKey(keys.Article) ? 0 : 1);
-        var (leastScore, leastNearness) = (Chance.Score(among), Chance.Nearness(among));
-        var bar = (float)(leastNearness * own.Norm * Slack);
+        var (leastScore, leastNearness, leastOfNotes) = (Chance.Score(among), Chance.Nearness(among), Chance.NearnessOfNotes(among));
+        var bar = (float)(Math.Min(leastNearness, notes && own.IsShort ? leastOfNotes : leastNearness) * own.Norm * Slack);
         var near = new List<(string Article, double Nearness, double Score)>();
         var asked = new AskedSketch(own);
         for (var i = 0; i < count; i++)
@@ -72,8 +73,10 @@ public sealed class StoryIndex
             // Hundreds come near, a handful score: the exact cosine is asked of these alone. Always with the ordinally first article first, and rounded:
             // the score is one number whichever came first.
             var (id, other) = _articles[i];
-            if (Math.Round(StoryScore.Of(asked, other), 4) is var score && score >= leastScore
-                && (string.CompareOrdinal(keys.Article, id) < 0 ? StorySketch.Cosine(own, other) : StorySketch.Cosine(other, own)) is var nearness && nearness >= leastNearness)
+            var (score, isShort) = (Math.Round(StoryScore.Of(asked, other), 4), notes && own.IsShort && other.IsShort);
+            if ((score >= leastScore || isShort)
+                && (string.CompareOrdinal(keys.Article, id) < 0 ? StorySketch.Cosine(own, other) : StorySketch.Cosine(other, own)) is var nearness
+                && ((score >= leastScore && nearness >= leastNearness) || (isShort && nearness >= leastOfNotes)))
             {
                 near.Add((id, nearness, score));
             }

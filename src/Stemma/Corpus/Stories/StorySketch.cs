@@ -8,6 +8,9 @@ internal sealed class StorySketch
 
     private const int Weightiest = 12;
 
+    // A note has 80 words at most, marks and small words among them (Accounts/Notes).
+    private const int MostOfShort = 80;
+
     private readonly double[] _squares = new double[Kinds];
     private readonly ulong[] _top;
 
@@ -28,6 +31,7 @@ internal sealed class StorySketch
         }
 
         Norm = Math.Sqrt(square);
+        IsShort = Keys.Count(k => StoryKey.Kind(k) != StoryTerm.Pair) <= MostOfShort;
         _top = [.. Keys.Where(k => StoryKey.Kind(k) is StoryTerm.Word or StoryTerm.Name).OrderByDescending(StoryKey.Weight).ThenBy(k => k).Take(Weightiest).Select(StoryKey.Term).Distinct().Order()];
     }
 
@@ -37,6 +41,9 @@ internal sealed class StorySketch
     public double Norm { get; }
 
     public ReadOnlySpan<double> Squares => _squares;
+
+    /// <summary>It has so few terms that it may be a text of a few sentences.</summary>
+    public bool IsShort { get; }
 
     /// <summary>The cosine of all single words, names and figures, rounded: the same in both orders.</summary>
     public static double Cosine(StorySketch one, StorySketch other)

@@ -16,6 +16,9 @@ internal sealed class Note(ClaimedArticle article, IReadOnlyList<NoteClause> cla
     /// <summary>All words, those that hand over included.</summary>
     public IReadOnlyList<ClaimTerm> Words { get; } = [.. article.Sentences.SelectMany(s => s)];
 
+    /// <summary>The company that its telling words keep in news, rare words far ahead of common ones.</summary>
+    public IReadOnlyList<double> Company => field ??= CompanyOf(Words);
+
     /// <summary>The clause's sentence with two on either side.</summary>
     public IReadOnlyList<ClaimTerm> Around(NoteClause clause) =>
         [.. article.Sentences.Skip(Math.Max(0, clause.Claim.Sentence - 2)).Take(Math.Min(clause.Claim.Sentence, 2) + 3).SelectMany(w => w)];
@@ -24,6 +27,17 @@ internal sealed class Note(ClaimedArticle article, IReadOnlyList<NoteClause> cla
     public bool Tells(NoteClause clause) => clauses.Any(c => c.Words.Count == clause.Words.Count && c.Words.Select(w => w.Lower).SequenceEqual(clause.Words.Select(w => w.Lower), StringComparer.Ordinal));
 
     public static bool Is(ClaimedArticle article) => article.Sentences.Sum(s => s.Count) <= MostWords;
+
+    private static double[] CompanyOf(IReadOnlyList<ClaimTerm> words)
+    {
+        var sum = new double[Likeness.Size];
+        foreach (var word in words.Where(w => w.Tells))
+        {
+            _ = Likeness.Add(word.Lower, word.Weight * word.Weight, sum) || Likeness.Add(word.Base, word.Weight * word.Weight, sum);
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>One clause of a note.</summary>

@@ -15,7 +15,6 @@ public static class NoteDisputes
     {
         var (one, other) = (NoteReader.Of(first), NoteReader.Of(last));
         var pairing = new Pairing(one.Article, other.Article);
-        var oneMatter = OneMatter(one, other, story);
         var taken = new HashSet<NoteClause>(ReferenceEqualityComparer.Instance);
         var weighed = Weighed(one, other, pairing, story).Select(w => (w.A, w.B, w.Signs, w.Readings, Points: NoteWeights.Points(w.Signs))).OrderByDescending(w => NoteWeights.Sum(w.Points)).ThenBy(w => w.A.Claim.Number).ThenBy(w => w.B.Claim.Number).ToList();
         foreach (var (a, b, signs, readings, points) in weighed)
@@ -27,9 +26,9 @@ public static class NoteDisputes
             }
 
             var relation = NoteWeights.Denies(signs) || NoteGates.RejectsInWords(signs) ? DisputeRelation.Denies : DisputeRelation.Contradicts;
-            var (slot, told) = (NoteSlots.Of(points), NoteWeights.Dispute(points));
-            var sure = !oneMatter || !NoteGates.GivesReason(relation, slot, signs) || NoteGates.OwnPartOnly(a, b) || (slot == Slot.When && NoteGates.OfOthers(one, a, other, b)) ? Math.Min(told, MostOfSecond)
-                : NoteGates.RejectsInWords(signs) || NoteGates.TellsAnotherTime(signs) ? Math.Max(told, Shown) : told;
+            var (slot, told, inWords) = (NoteSlots.Of(points), NoteWeights.Dispute(points), NoteGates.RejectsInWords(signs) || NoteGates.TellsAnotherTime(signs));
+            var sure = !NoteGates.GivesReason(relation, slot, signs) || NoteGates.OwnPartOnly(a, b) || (slot == Slot.When && NoteGates.OfOthers(one, a, other, b)) ? Math.Min(told, MostOfSecond)
+                : inWords ? Math.Max(told, Shown) : told;
             if (sure < Shown && readings.Where(c => c.Relation is DisputeRelation.Updates or DisputeRelation.Compatible).OrderByDescending(c => c.Confidence).FirstOrDefault() is { } harmless)
             {
                 yield return harmless;
@@ -42,21 +41,9 @@ public static class NoteDisputes
                 taken.UnionWith([a, b]);
             }
 
-            yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing));
+            yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing)) { Summed = !inWords };
         }
     }
-
-    // Two notes of one case may be of two matters that look alike: shown is only what surely is one story, or has a name or several words of weight in common.
-    private static bool OneMatter(Note one, Note other, double story)
-    {
-        var shared = one.Words.Where(w => w.Tells && w.Weight > 2).DistinctBy(w => w.Base).Where(w => other.Words.Any(v => v.Base == w.Base)).ToList();
-        return story >= SureStory || shared.Count >= ManyWords || shared.Exists(w => w.Capital && !w.First);
-    }
-
-    // The likeness from which longer articles are compared; in a case of 400 notes of 200 matters 140 disputes between strangers were shown
-    // without any of this, 65 from .08 on, 27 so (with the weights of that day; 18 since openings found in the news are learned from; the 400 notes of typed-dev as one case, learned from: 36 beside 36 between own notes, 43 beside 41 with a sum for each point).
-    private const double SureStory = 0.15;
-    private const int ManyWords = 4;
 
     /// <summary>The signs of every two clauses of two notes, for training; none where a text is longer than a note.</summary>
     public static IEnumerable<(TextSpan First, TextSpan Second, double[] Signs)> SignsBetween(ArticleFindings first, ArticleFindings second, double story)

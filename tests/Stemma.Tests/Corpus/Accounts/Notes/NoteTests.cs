@@ -3,6 +3,7 @@ using Stemma.Articles;
 using Stemma.Corpus;
 using Stemma.Corpus.Accounts;
 using Stemma.Corpus.Accounts.Notes;
+using Stemma.Corpus.Stories;
 
 namespace Stemma.Tests.Corpus.Accounts.Notes;
 
@@ -188,6 +189,44 @@ public class NoteTests
     }
 
     [Fact]
+    public void One_matter_is_told_in_other_words_and_strangers_share_some()
+    {
+        const string Told = "The quake at Lom measured 5.1, the national institute said. No damage was reported.";
+        var same = Matter(Told, "Seismologists in Ost put the magnitude of the tremor that shook Lom at 6.3. Chimneys fell.");
+        var strangers = Matter(Told, "The national library of Vardia will close for repairs. Readers have until Friday, its director said.");
+        Assert.True(same > strangers + 2, $"{same} and {strangers}");
+        Assert.Equal(same, Matter("Seismologists in Ost put the magnitude of the tremor that shook Lom at 6.3. Chimneys fell.", Told));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("…", "🚢")]
+    [InlineData("12 12", "Né\u0301.")]
+    public void Of_notes_without_words_nothing_says_that_they_are_one_matter(string one, string other) => Assert.True(Matter(one, other) < 0);
+
+    // Two that nobody would lay side by side for their words alone: "quake" and "tremor", "shut" and "closed".
+    [Fact]
+    public void Too_few_words_in_common_for_a_story_are_enough_for_two_notes()
+    {
+        var found = Pair("The airport was shut because of fog, its operator said. Flights were sent to Ost.", "It was a clear morning. Controllers had walked out over their rosters, which is what closed the airport, their union said.");
+        Assert.NotNull(found.OneMatter);
+        Assert.Contains(found.Disputes, d => d.Slot == Slot.Why && Shown(d));
+    }
+
+    [Fact]
+    public void Among_many_notes_of_one_matter_a_rival_telling_must_be_surer_and_a_rejection_in_words_stands()
+    {
+        static PairFindings Of(string one, string other, params Dispute[] disputes) => new() { First = one, Second = other, SameStory = 0.9, Nearness = 0.5, OneMatter = 4, Disputes = disputes };
+        var rival = new Dispute("D1", DisputeRelation.Contradicts, ["s1", "s2"], Slot.Where, "both tell where", [], 0.8) { Summed = true };
+        var rejected = new Dispute("D2", DisputeRelation.Denies, ["s1", "s2"], Slot.What, "one rejects it", [], 0.8);
+        Assert.Equal([0.8, 0.8], ManyNotes.Weighed([Of("a", "b", rival, rejected)])[0].Disputes.Select(d => d.Confidence));
+
+        // Each of the two is laid beside eight more: four to one for it, and eight more chances that it is none.
+        var many = ManyNotes.Weighed([Of("a", "b", rival, rejected), .. "cdefghij".Select(o => Of("a", $"{o}"))]);
+        Assert.Equal([0.333, 0.8], many[0].Disputes.Select(d => d.Confidence));
+    }
+
+    [Fact]
     public void Longer_texts_are_no_notes()
     {
         var text = string.Join(' ', Enumerable.Repeat("The ferry sank at Ost.", 17));
@@ -206,6 +245,22 @@ public class NoteTests
     private static bool Shown(Dispute d) => d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts && d.Confidence >= 0.5;
 
     private static Note Note(string text) => NoteReader.Of(ClaimReader.Read(Article("a", text)));
+
+    private static double Matter(string one, string other)
+    {
+        var (first, last) = (Article("a", one), Article("b", other));
+        var (key, lastKey) = (new StorySketch(StoryKey.Of(first)), new StorySketch(StoryKey.Of(last)));
+        return NoteMatter.Between(ClaimReader.Read(first), ClaimReader.Read(last), StoryScore.Of(key, lastKey), StorySketch.Cosine(key, lastKey));
+    }
+
+    private static PairFindings Pair(string one, string other)
+    {
+        var past = new PlainPast();
+        var reader = new CorpusReader(past);
+        past.Keep(reader, Article("a", one));
+        past.Keep(reader, Article("b", other));
+        return Assert.Single(past.Pairs);
+    }
 
     private static List<Dispute> Between(string one, string other)
     {
