@@ -34,8 +34,17 @@ internal sealed record Mention
     /// <summary>"another blast", "a series of raids": one beside those already told.</summary>
     public bool Another { get; init; }
 
+    /// <summary>"in retaliation for the strikes", "to avenge the killing": what is answered, beside whatever else its sentence tells.</summary>
+    public bool Answered { get; init; }
+
+    /// <summary>The first token of what it came of, in its own sentence: "an attack on the ferry, killing six", "six died in the blast"; null where the sentence tells of none.</summary>
+    public int? ResultOf { get; init; }
+
     /// <summary>What stands before the noun to say which ("chemical", "grain"); lower case.</summary>
     public IReadOnlyList<string> Which { get; init; } = [];
+
+    /// <summary>What it was done to, by the words right behind it ("on the grain terminal", "struck the ferry"), as stems; empty where nothing stands there.</summary>
+    public IReadOnlyList<string> Target { get; init; } = [];
 
     public Moment? Date { get; init; }
 

@@ -71,7 +71,7 @@ internal static class MentionReader
 
             for (var i = 0; i < here.Count; i++)
             {
-                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment ?? WhenBefore(prose, sentence, here[i].Clause, days, firstDay), countOf.GetValueOrDefault(i) ?? [], said.In(index), parties, places));
+                mentions.Add(Make(prose, sentence, index, here[i].Trigger, here[i].Clause, dateOf.GetValueOrDefault(i)?.Moment ?? WhenBefore(prose, sentence, here[i].Clause, days, firstDay), countOf.GetValueOrDefault(i) ?? [], said.In(index), parties, places) with { ResultOf = Results.Of(prose, here, i) });
             }
         }
 
@@ -112,8 +112,10 @@ internal static class MentionReader
             Whom = [.. whom.Where(w => !where.Any(p => p.Precision == PlacePrecision.Point && parties.IsMeantAt(w, p.Span[0])))],
             People = [.. whom.Where(parties.IsPerson)],
             Doers = [.. who.Where(parties.IsPerson)],
+            Answered = WhichOne.IsAnswered(prose, sentence, trigger),
+            Target = trigger.Kind is "attack" or "strike" ? WhichOne.Target(prose, sentence, trigger) : [],
             Another = WhichOne.IsAnother(prose, sentence, trigger),
-            General = date is null && where.Count == 0 && quantities.Count == 0 && WhichOne.IsGeneral(prose, sentence, trigger),
+            General = date is null && where.Count == 0 && quantities.Count == 0 && WhichOne.IsGeneral(prose, sentence, clause, trigger),
             With = Kinds.Family(trigger.Kind) == "violence" ? Instruments.Of(prose, sentence, trigger, clause) : [],
             Quantities = quantities,
             Vote = Kinds.Family(trigger.Kind) == Kinds.Vote ? Votes.Of(prose, sentence, trigger, status, who, parties) : null,
@@ -252,6 +254,12 @@ internal static class MentionReader
             return owned;
         }
 
+        // "the 2002 authorisation": the year is the authorisation's; "its 27 December attack" is of that day.
+        if (HeadOf(prose, span) is { } head)
+        {
+            return here.FindIndex(h => h.Trigger.Verb is null && h.Trigger.First > head.Date && h.Trigger.First < head.End);
+        }
+
         for (var i = 0; i < here.Count; i++)
         {
             var trigger = prose.Tokens[here[i].Trigger.First].Span;
@@ -270,6 +278,25 @@ internal static class MentionReader
         }
 
         return best;
+    }
+
+    // The noun phrase that a date stands in like an adjective, behind an article or a possessive and before a noun; null where it stands for itself.
+    private static (int Date, int End)? HeadOf(Prose prose, TextSpan date)
+    {
+        const int Nouns = 5;
+        var (first, last) = (prose.TokenAt(date.Begin), prose.TokenAt(date.End - 1));
+        if (first == 0 || prose.Tokens[first - 1].Lower is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "'s" or "’s") || prose.Tokens[last].Lower.EndsWith('s'))
+        {
+            return null;
+        }
+
+        var end = last + 1;
+        while (end < prose.Tokens.Count && end <= last + Nouns && prose.Tokens[end].Sentence == prose.Tokens[first].Sentence && char.IsLetter(prose.Tokens[end].Lower[0]) && !SentenceWords.Has("no-noun", prose.Tokens[end].Lower))
+        {
+            end++;
+        }
+
+        return end > last + 1 ? (last, end) : null;
     }
 
     // "Two days after the attack the council met": the day is the meeting's, and "after" belongs to the day itself. For the attack it stays where it is.

@@ -83,6 +83,12 @@ internal sealed class Parties
     {
         var passive = trigger.Verb is VerbForm.Past && IsPassive(trigger.First, clause.First);
         var subject = Subject(trigger.First, from);
+        if (trigger.Kind == "killing" && subject is [var owner] && OwnsSubject(trigger.First, owner))
+        {
+            // "Maren's mother died": not Maren.
+            subject = [];
+        }
+
         var objects = Behind(trigger.First + trigger.Count, clause.End, reach: 8);
         var by = After("by", trigger.First + trigger.Count, clause.End);
         if (trigger.Kind == "killing" && _prose.Tokens[trigger.First].Lower.StartsWith("d", StringComparison.Ordinal))
@@ -201,6 +207,21 @@ internal sealed class Parties
         }
 
         return [];
+    }
+
+    // The nearest mention before the verb is a person's whose "'s" makes another the subject.
+    private bool OwnsSubject(int verb, string actor)
+    {
+        const int Reach = 8;
+        for (var i = verb - 1; i > 0 && i >= verb - Reach; i--)
+        {
+            if (_prose.Tokens[i].Lower is "'s" or "’s" && _ending.TryGetValue(i, out var owner))
+            {
+                return owner == actor && IsPerson(owner) && i + 1 < verb;
+            }
+        }
+
+        return false;
     }
 
     private List<string> Behind(int first, int end, int reach)

@@ -2,7 +2,7 @@ namespace Stemma.Articles.Happenings;
 
 /// <summary>Which mentions in one article tell of one happening?</summary>
 /// <remarks>
-/// First those that carry a day, in the order of the text; then the others, each to the happening it fits best, or it begins one.
+/// First those that carry a day, in the order of the text; then the others, each to the happening it fits best, or it begins one; the dead and wounded of what their own sentence tells last.
 /// Another day, another town, or another standing (planned, happened) keeps two apart. The same kind, a definite article, a shared party,
 /// nearness, and being what somebody says of the happening the article is mostly about, bring them together.
 /// Every mention is held against a bounded number of happenings of its family, so a live blog of 9,000 words stays linear.
@@ -19,6 +19,9 @@ internal static class SameHappening
 
     private const int Background = 3;
 
+    // The news comes before its background: what the article tells first, without a day, is not what it tells later of a year long past.
+    private const int NewsBefore = 5;
+
     // Nobody is killed twice: whoever tells of this death tells of this happening, however, wherever and by whomever it is said to have been done.
     private const int Certain = 100;
 
@@ -28,15 +31,21 @@ internal static class SameHappening
     // Another person did it, to nobody this one is told to have done it to. A dispute over the doer is told of one victim, or of none.
     private const int Doer = 3;
 
+    // "the attack on the ferry", "the attack on the mill".
+    private const int Aimed = 4;
+
     // "another attack", "a series of attacks": only a day and a town of its own bring it to one already told.
     private const int Beside = 4;
+
+    // "struck the ferry, killing six": what is told as its outcome is it.
+    private const int Outcome = 50;
 
     /// <param name="today">The last day the article can have been published; null where that side is open.</param>
     public static List<List<Mention>> Of(IReadOnlyList<Mention> mentions, DateOnly? today)
     {
         var all = new List<List<Mention>>();
         var byFamily = new Dictionary<string, List<List<Mention>>>(StringComparer.Ordinal);
-        foreach (var mention in mentions.Where(m => m.Date is not null).Concat(mentions.Where(m => m.Date is null)))
+        foreach (var mention in mentions.Where(m => m.ResultOf is null && m.Date is not null).Concat(mentions.Where(m => m.ResultOf is null && m.Date is null)).Concat(mentions.Where(m => m.ResultOf is not null)))
         {
             if (!byFamily.TryGetValue(Kinds.Family(mention.Kind), out var family))
             {
@@ -85,8 +94,19 @@ internal static class SameHappening
             return Certain;
         }
 
+        if (told.Exists(m => m.Trigger.First == mention.ResultOf))
+        {
+            return Outcome;
+        }
+
         // The murder of one years ago and the attack on another: told apart, and far apart, they are two.
         if (mention.People.Count > 0 && told.Exists(m => m.Killed.Count > 0) && !told.Exists(m => m.People.Intersect(mention.People, StringComparer.Ordinal).Any()) && Math.Abs(Nearest(told, mention).Paragraph - mention.Paragraph) > 1)
+        {
+            return null;
+        }
+
+        // "The killing was in retaliation for the strikes": one deed answers the other.
+        if (told.Exists(m => m.Sentence == mention.Sentence && m.Answered != mention.Answered))
         {
             return null;
         }
@@ -125,6 +145,7 @@ internal static class SameHappening
         score += told.Exists(m => Kinds.Alike(m.Kind, mention.Kind)) ? 2 : 0;
         score -= OtherManner(told, mention) ? Manner : 0;
         score -= OtherDoer(told, mention) ? Doer : 0;
+        score -= OtherTarget(told, mention) && !shared && !sameTown ? Aimed : 0;
         score -= mention.Another ? Beside : 0;
         score += told.Exists(m => m.Which.Intersect(mention.Which, StringComparer.Ordinal).Any()) ? 1 : 0;
         score += mention.Date is not null ? anyDay ? 3 : -1 : 0;
@@ -136,13 +157,16 @@ internal static class SameHappening
         score += !violence && shared ? 1 : 0;
         score += near && mention.Vote is { Measure: null, Body: null } ? 2 : 0;
         score += mention.Vote is not null && told.Exists(m => m.Sentence == mention.Sentence) ? 4 : 0;
-        score -= mention.Date is null && IsBackground(told, today) && Math.Abs(Nearest(told, mention).Sentence - mention.Sentence) > 1 ? Background : 0;
+        score -= mention.Date is null && IsBackground(told, today) && Math.Abs(Nearest(told, mention).Sentence - mention.Sentence) > 1 ? Background + (told.TrueForAll(m => m.Sentence > mention.Sentence) ? NewsBefore : 0) : 0;
         score -= !mention.Definite && mention.Date is null && !Kinds.IsConsequence(mention.Kind) && !shared ? violence ? 1 : 2 : 0;
         return score;
     }
 
     private static bool OtherManner(List<Mention> told, Mention mention) =>
         mention.Trigger.Manner is { } manner && told.Exists(m => m.Trigger.Manner is not null) && told.TrueForAll(m => m.Trigger.Manner is null || m.Trigger.Manner != manner);
+
+    private static bool OtherTarget(List<Mention> told, Mention mention) =>
+        mention.Target.Count > 0 && told.Exists(m => m.Target.Count > 0) && !told.Exists(m => m.Target.Intersect(mention.Target, StringComparer.Ordinal).Any());
 
     private static bool OtherDoer(List<Mention> told, Mention mention) =>
         mention.Doers.Count > 0 && told.Exists(m => m.Doers.Count > 0) && !told.Exists(m => m.Doers.Concat(m.People).Intersect(mention.Doers.Concat(mention.People), StringComparer.Ordinal).Any());

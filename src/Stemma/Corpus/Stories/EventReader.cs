@@ -19,9 +19,9 @@ public static class EventReader
         IReadOnlyDictionary<(string Article, string Local), string> actorOf,
         CaseConstraints constraints)
     {
-        var locals = articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal).SelectMany(a => a.Events.Select(e => new Local(a.Article, e))).ToList();
+        var locals = articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal).SelectMany(a => a.Events.Select(e => new Local(a.Article, e, Victims.Dead(a, e)))).ToList();
         var number = locals.Select((l, i) => (l, i)).ToDictionary(p => (p.l.Article.Id, p.l.Event.Id), p => p.i);
-        var groups = locals.Select((l, i) => new Group([i], l.Event.Date)).ToList();
+        var groups = locals.Select((l, i) => new Group([i], l.Event.Date, l.Dead)).ToList();
         var home = Enumerable.Range(0, locals.Count).ToArray();
         var apart = Numbers(constraints.Parted).ToList();
         var why = new Dictionary<int, SortedSet<string>>();
@@ -86,12 +86,12 @@ public static class EventReader
                 // Two happenings that one article keeps apart stay apart, unless a person says otherwise.
                 var sameArticle = x.Members.Any(i => y.Members.Any(j => locals[i].Article.Id == locals[j].Article.Id));
                 var parted = apart.Any(p => (x.Members.Contains(p.Item1) && y.Members.Contains(p.Item2)) || (x.Members.Contains(p.Item2) && y.Members.Contains(p.Item1)));
-                if (!forced && (sameArticle || parted || (otherDay ? Wide(x.Date, y.Date) is null : !Narrow(x.Date, y.Date, out _))))
+                if (!forced && (sameArticle || parted || Victims.AreOthers(x.Dead, y.Dead) || (otherDay ? Wide(x.Date, y.Date) is null : !Narrow(x.Date, y.Date, out _))))
                 {
                     return;
                 }
 
-                groups[one] = new([.. x.Members, .. y.Members], Narrow(x.Date, y.Date, out var date) ? date : Wide(x.Date, y.Date) ?? x.Date);
+                groups[one] = new([.. x.Members, .. y.Members], Narrow(x.Date, y.Date, out var date) ? date : Wide(x.Date, y.Date) ?? x.Date, Victims.Both(x.Dead, y.Dead));
                 foreach (var i in y.Members)
                 {
                     home[i] = one;
@@ -188,7 +188,8 @@ public static class EventReader
             ? Moment.Between(a1 < b1 ? a1 : b1, a2 > b2 ? a2 : b2)
             : null;
 
-    private sealed record Local(Article Article, Event Event);
+    private sealed record Local(Article Article, Event Event, IReadOnlyList<string> Dead);
 
-    private sealed record Group(List<int> Members, Moment? Date);
+    // Dead: whose killing it is, where they are named.
+    private sealed record Group(List<int> Members, Moment? Date, IReadOnlyList<string> Dead);
 }

@@ -74,10 +74,15 @@ public static class HappeningTies
         var place = Places(a, b);
 
         // Nobody is killed twice: whoever tells of this death tells of this happening, wherever and however it is said to have been.
-        var dead = a.Kind == "killing" || b.Kind == "killing" ? Killed(first, a).Intersect(Killed(second, b), StringComparer.Ordinal).FirstOrDefault() : null;
+        var dead = a.Kind == "killing" || b.Kind == "killing" ? Victims.Of(first, a).FirstOrDefault(v => Victims.Of(second, b).Any(w => Victims.AreOne(v, w))) : null;
         if (day >= 0 && dead is not null)
         {
             return new Tie(a.Id, b.Id, OneDeath, $"both tell of the death of {dead}");
+        }
+
+        if (Victims.AreOthers(Victims.Dead(first, a), Victims.Dead(second, b)))
+        {
+            return null;
         }
 
         if (kind > 0 && day < 0 && (place >= 0 || dead is not null))
@@ -97,6 +102,12 @@ public static class HappeningTies
         var agrees = sum >= Enough && day + place + party + figure > 0;
         if (!agrees || (day < OneDay && place < OneTown && figure == 0))
         {
+            // A murder is told by the name of the murdered: what never stands beside it is a strike in the same war.
+            if (a.Kind != b.Kind && (IsUntold(Victims.Dead(first, a), toldThere) || IsUntold(Victims.Dead(second, b), told)))
+            {
+                return null;
+            }
+
             var main = IsMain(told) && IsMain(toldThere) && Planned(a) == Planned(b);
             var alike = agrees || main ? HappeningProfile.Likeness(told, toldThere) : 0;
             if (alike < LeastLikeness)
@@ -133,6 +144,8 @@ public static class HappeningTies
 
         return new Tie(a.Id, b.Id, Math.Round(Math.Min(0.99, sum), 3), string.Join(", ", shared));
     }
+
+    private static bool IsUntold(IReadOnlyList<string> dead, HappeningProfile there) => dead.Count > 0 && !dead.Any(d => there.Names.Keys.Any(n => Victims.AreOne(d, n)));
 
     private static bool IsMain(HappeningProfile told) => told.Share >= LeastShare;
 
@@ -180,10 +193,6 @@ public static class HappeningTies
         && ((v.Body is { } x && w.Body is { } y && !Share(x, y)) || (v.Stage is VoteStage.Draft or VoteStage.Scheduled) != (w.Stage is VoteStage.Draft or VoteStage.Scheduled));
 
     private static bool Share(string x, string y) => PlainWords.Of(x).Where(w => w.Lower.Length > 3).Select(w => Stem.Of(w.Lower)).Intersect(PlainWords.Of(y).Select(w => Stem.Of(w.Lower)), StringComparer.Ordinal).Any();
-
-    // People by their full names: a surname alone is many people's.
-    private static IEnumerable<string> Killed(ArticleFindings findings, Event e) =>
-        EventKinds.IsViolence(e.Kind) ? findings.Actors.Where(x => x.Kind == ActorKind.Person && e.Whom.Contains(x.Id) && x.Name.Contains(' ', StringComparison.Ordinal)).Select(x => x.Name) : [];
 
     private static IEnumerable<string> Names(ArticleFindings findings, Event e) => findings.Actors.Where(x => e.Who.Contains(x.Id) || e.Whom.Contains(x.Id)).Select(NameOf);
 
