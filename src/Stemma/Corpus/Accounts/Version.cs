@@ -60,7 +60,7 @@ internal sealed record Version(ArticleFindings Article, Statement Statement, str
 
     // Another state, another body, another person, and neither clause names both.
     private bool OtherDoer(Version other) =>
-        Doer is { } mine && other.Doer is { } theirs && Compares(mine, theirs) && !IsOne(mine, theirs)
+        Doer is { } mine && other.Doer is { } theirs && Compares(mine, theirs) && !IsOne(mine, theirs) && !Alliances.AreOne(Article, mine, other.Article, theirs)
         && (IsRebel(mine) != IsRebel(theirs) || !Accusing.OneSide(Article, mine.Id, other.Article, theirs.Id))
         && !(mine.Country is not null && mine.Country == theirs.Country && mine.Kind != ActorKind.Person && IsRebel(mine) == IsRebel(theirs))
         && !Names(theirs) && !other.Names(mine);
