@@ -18,7 +18,7 @@ public sealed record Dispute(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Event { get; init; }
 
-    /// <summary>Its confidence is what signs of two clauses of two short texts add up to, and no word rejects the other: where many such texts tell one matter, chance has a say in it.</summary>
+    /// <summary>Its confidence comes from signs of two clauses of two short texts that no rejection in words bears out: where many such texts tell one matter, chance has a say in it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Summed { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Stemma.Corpus.Accounts.Notes;
 /// <remarks>
 /// What is learned knows pairs of which every second is in dispute. Of ten short reports of one shooting every two are laid side by side, and one tells of the
 /// shots, another of the wounded: by chance two clauses look like rivals. So the odds are divided by the number of further notes that the busier of the two
-/// is laid beside. What rejects the other in words stays as sure as it is.
+/// is laid beside. What rejects the other in words, and is likely by its signs too, stays as sure as it is.
 /// </remarks>
 internal static class ManyNotes
 {

@@ -41,7 +41,7 @@ public static class NoteDisputes
                 taken.UnionWith([a, b]);
             }
 
-            yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing)) { Summed = !inWords };
+            yield return new(relation, slot, a.Claim, b.Claim, a.Claim.Span, b.Claim.Span, second ? MostOfSecond : sure, NoteReasons.Of(relation, slot, one, a, other, b, pairing)) { Summed = !inWords || told < Shown };
         }
     }
 
