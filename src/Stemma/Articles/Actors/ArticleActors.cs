@@ -26,6 +26,7 @@ internal sealed class ArticleActors
     private readonly NameChains _named;
     private readonly List<Mention> _nouns;
     private readonly Mention?[] _nameAt;
+    private readonly Mention?[] _roleAt;
     private readonly Salience _salience;
     private readonly Pronouns _pronouns;
     private readonly SpeakerResolver _speakers;
@@ -45,11 +46,17 @@ internal sealed class ArticleActors
         (_words, _prose, _chains, _named, _nouns) = (words, words.Prose, chains, named, nouns);
         _names = names;
         _nameAt = new Mention?[words.Count];
+        _roleAt = new Mention?[words.Count];
         foreach (var name in names)
         {
             for (var i = name.First; i < name.End; i++)
             {
                 _nameAt[i] = name;
+            }
+
+            for (var i = name.RoleTokens.First; i < name.RoleTokens.End; i++)
+            {
+                _roleAt[i] = name;
             }
         }
 
@@ -380,6 +387,12 @@ internal sealed class ArticleActors
         var headline = _words.IsHeadlinePlace(_prose.Tokens[head.First].Sentence);
         var rest = Enumerable.Range(head.First, head.At - head.First).Select(_words.Lower).ToList();
 
+        // "her former manager, Orlin Voss,": the role is told of the one named beside it.
+        if (kind is PersonWordKind.Title or PersonWordKind.Role && _roleAt[head.At] is { Chain: { } named } beside && beside.RoleHead == RoleWords.Canon(noun) && IsSetBeside(head.At, beside))
+        {
+            return new Resolved(named, ByRole, [], "role");
+        }
+
         if (kind is PersonWordKind.Title or PersonWordKind.Role && (definite || owned || headline) && _offices.ByOffice(head, rest, owned, headline) is { } person)
         {
             Touch(person, head.First, head.End, plural: false);
@@ -443,6 +456,15 @@ internal sealed class ArticleActors
         var behind = head.At + 1 < own.End && _words.Lower(head.At + 1) is "in" or "of" or "from" or "throughout" or "across";
         chain.Country ??= CountryWithin(own.First, behind ? own.End : Math.Min(own.End, head.At + 1));
         return new Resolved(chain, ByOwnWords, [], "own-words");
+    }
+
+    // "Orlin Voss, a former mayor, said", "her lawyer, Ada Marlow, said"; in "The guild of Voss, the mayor said" the mayor is somebody else.
+    private bool IsSetBeside(int noun, Mention name)
+    {
+        bool Closes(int i) => i >= _words.Count || _words.Lower(i) is "," or "." or ";" or ")" or "(" or "--" or "–" or "—" or "of";
+        return noun > name.First
+            ? Closes(noun + 1) || WordLists.Relatives.Contains(_words.Lower(noun + 1)) || WordLists.Prepositions.Contains(_words.Lower(noun + 1)) || _words.Lower(noun + 1) is "accused" or "charged" or "convicted" or "identified" or "named" or "known"
+            : Closes(name.End);
     }
 
     private string? CountryWithin(int first, int end)

@@ -9,6 +9,7 @@ internal sealed class ArticleWords
     private readonly HashSet<string> _smallHere = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalHere = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _glued = [];
     private readonly bool[] _headline;
     private readonly bool[] _shouted;
     private readonly string?[] _bases;
@@ -154,7 +155,7 @@ internal sealed class ArticleWords
             return true;
         }
 
-        if (!IsCapital(i) || WordLists.Function.Contains(lower) || !IsWord(i) || IsShortPlace(i))
+        if (!IsCapital(i) || (WordLists.Function.Contains(lower) && !IsGivenBefore(i)) || !IsWord(i) || IsShortPlace(i))
         {
             return false;
         }
@@ -171,6 +172,11 @@ internal sealed class ArticleWords
         }
 
         if (_capitalHere.Contains(lower) && !_smallHere.Contains(lower))
+        {
+            return true;
+        }
+
+        if (!headline && IsGivenBefore(i))
         {
             return true;
         }
@@ -196,6 +202,16 @@ internal sealed class ArticleWords
         return !_smallHere.Contains(lower) && !CommonWords.Contains(lower) && !(PersonWords.Singular(lower) is { } one && CommonWords.Contains(one)) && !lower.Contains('-', StringComparison.Ordinal)
             || (lower.IndexOf('-', StringComparison.Ordinal) is var dash && dash > 0 && (_capitalHere.Contains(lower) || (dash + 1 < lower.Length && char.IsUpper(Letters(i)[dash + 1]) && !CommonWords.Contains(lower[..dash]))));
     }
+
+    // "Bill Maren", "Will Voss": a given name that is a word too, before a capital that is none.
+    private bool IsGivenBefore(int i) =>
+        i + 1 < Count && Prose.Tokens[i + 1].Sentence == Prose.Tokens[i].Sentence && !_headline[Prose.Tokens[i].Sentence] && PersonWords.IsGivenName(Lower(i)) && !IsAllCapitals(i) && IsWord(i + 1) && IsCapital(i + 1) && !IsAllCapitals(i + 1)
+        && !CommonWords.Contains(Lower(i + 1)) && !WordLists.Function.Contains(Lower(i + 1)) && !_smallHere.Contains(Lower(i + 1)) && (!WordLists.Function.Contains(Lower(i)) || (Lower(i) is "will" or "jan" && !BeginsSentence(i))) && WordLists.ClassOfNameWord(Lower(i + 1)) is null;
+
+    /// <summary>Other words of the page were glued on behind this token.</summary>
+    public bool IsGluedOn(int i) => _glued.Contains(i);
+
+    public void MarkGluedOn(int i) => _glued.Add(i);
 
     // Named elsewhere in the usual way: so the capitals are a name's here too.
     private bool IsNamedSmall(string lower) => _named.Contains(lower) && !_smallHere.Contains(lower);

@@ -56,6 +56,11 @@ internal sealed class NameFinder(ArticleWords words)
 
             var last = _runs.End(i, end, hits);
             var (stop, next) = _runs.Glued(i, last);
+            if (next > stop)
+            {
+                words.MarkGluedOn(stop - 1);
+            }
+
             Split(index, i, stop, hits, found);
             i = next;
         }
@@ -181,6 +186,12 @@ internal sealed class NameFinder(ArticleWords words)
         }
 
         var until = _shapes.RestEnd(first, end, hits);
+        // "Harbour Committee Chairman": the office behind a body's name is no part of it.
+        while (!titled && until - first > 2 && PersonWords.KindOf(words.Lower(until - 1)) is PersonWordKind.Title or PersonWordKind.Role && WordLists.ClassOfNameWord(words.Lower(until - 2)) is NameClass.Organisation && WordLists.ClassOfNameWord(words.Lower(until - 1)) is null)
+        {
+            until--;
+        }
+
         if (WordLists.IsEvent(words.Lower(until - 1)) && !titled && until - first > 1)
         {
             return (until, null);

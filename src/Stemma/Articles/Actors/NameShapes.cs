@@ -57,7 +57,7 @@ internal sealed class NameShapes(ArticleWords words)
 
     // Stands a title before another word of the run here?
     private bool IsTitle(int k, int end) =>
-        PersonWords.Longest(i => i < end ? words.Lower(i) : null, k, out var kind, out _) is var n && n > 0 && k + n < end && (kind is PersonWordKind.Title or PersonWordKind.Honorific || (kind is PersonWordKind.Role && PersonWords.IsGivenName(words.Lower(k + n)))) && !IsBodyOf(k + n, end) && !WordLists.Particles.Contains(words.Lower(k));
+        PersonWords.Longest(i => i < end ? words.Lower(i) : null, k, out var kind, out _) is var n && n > 0 && k + n < end && (kind is PersonWordKind.Title or PersonWordKind.Honorific || (kind is PersonWordKind.Role && (PersonWords.IsGivenName(words.Lower(k + n)) || words.Letters(k + n) is [_, '.']))) && !IsBodyOf(k + n, end) && !WordLists.Particles.Contains(words.Lower(k));
 
     /// <summary>"Ohio Governor …": a title stands behind the first word of the run.</summary>
     public bool HasTitle(int from, int end)

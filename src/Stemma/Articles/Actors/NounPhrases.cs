@@ -95,7 +95,7 @@ internal sealed class NounPhrases(ArticleWords words)
             var k = first - 1;
             var lower = words.Lower(k);
             // "said that voters": no plural is told by "that".
-            if (words.IsShouted(k) && !words.IsShouted(head) || (lower is "that" or "this" && PersonWords.KindOf(words.Lower(head)) == PersonWordKind.Plural))
+            if (words.IsShouted(k) && !words.IsShouted(head) || (lower is "that" or "this" && (PersonWords.KindOf(words.Lower(head)) ?? (PersonWords.Singular(words.Lower(head)) is null ? PersonWordKind.Role : PersonWordKind.Plural)) == PersonWordKind.Plural))
             {
                 break;
             }

@@ -27,6 +27,23 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         {
             (first, end) = Quiet(BehindDateline(first, end), end);
             end = _times.Trim(first, end);
+            if (words.Lower(end - 1) == ")" && Bracket(first, end) is { } open && nameAt[open - 1] is { Class: NameClass.Person })
+            {
+                end = open;
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                if (words.Lower(i) is "," or "and" || (WordLists.Prepositions.Contains(words.Lower(i)) && nameAt[i] is null))
+                {
+                    break;
+                }
+
+                if (words.IsGluedOn(i) && nameAt[i] is { Class: NameClass.Person } before)
+                {
+                    return new Head(HeadKind.Name, before, first, before.End, before.End - 1);
+                }
+            }
         }
 
         if (first >= end)
@@ -104,7 +121,42 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         }
 
         var before = words.Lower(name.PhraseFirst - 1);
+        // "the committee's chairman and former governor Ilse Maren": one person of two offices.
+        if (before == "and")
+        {
+            return IsOffice(name.PhraseFirst - 2) && !WordLists.Determiners.Contains(words.Lower(first)) ? name : null;
+        }
+
         return words.IsWord(name.PhraseFirst - 1) && !WordLists.Function.Contains(before) && !WordLists.Prepositions.Contains(before) && before is not ("'s" or "'") && !words.IsCapital(name.PhraseFirst - 1) && words.IsCapital(name.PhraseFirst) ? name : null;
+    }
+
+    private int? Closing(int open, int end)
+    {
+        const int Reach = 6;
+        for (var i = open + 1; i < end && i < open + Reach; i++)
+        {
+            if (words.Lower(i) == ")")
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // "Ilse Maren (Lom)": where the brackets at the end open; null where they do not, or much stands in them.
+    private int? Bracket(int first, int end)
+    {
+        const int Reach = 6;
+        for (var i = end - 2; i > first && i > end - Reach; i--)
+        {
+            if (words.Lower(i) == "(")
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     // "LOM (NW) The harbour master": place and agency without a dash behind them.
@@ -167,7 +219,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             if (nameAt[i] is { } name && name.First >= first)
             {
                 // "Harbour Council Secretary Ilse Maren": the body is told with her title.
-                if (TitledFrom(i, end) is { } titled)
+                if (TitledFrom(i, name.End, end) is { } titled)
                 {
                     name = titled;
                 }
@@ -183,6 +235,10 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             else if (words.Lower(i) == "of" && i + 1 < end && nameAt[i + 1] is { Class: NameClass.Place or NameClass.Country or NameClass.Capital or NameClass.Organisation } home && found.Count > 0)
             {
                 i = home.End - 1;
+            }
+            else if (words.Lower(i) == "(" && Closing(i, end) is { } closed)
+            {
+                i = closed;
             }
             else if (and && words.Lower(i) == "," && i + 1 < end && WordLists.Relatives.Contains(words.Lower(i + 1)))
             {
@@ -207,10 +263,10 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
     }
 
     // The person whose title these words are part of.
-    private Mention? TitledFrom(int i, int end)
+    private Mention? TitledFrom(int i, int from, int end)
     {
         const int Reach = 10;
-        for (var k = i + 1; k < end && k < i + Reach && words.Lower(k) is not ("," or "and"); k++)
+        for (var k = from; k < end && k < from + Reach && words.Lower(k) is not ("," or "and"); k++)
         {
             if (nameAt[k] is { Class: NameClass.Person } name && name.First == k)
             {
@@ -360,6 +416,12 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
             }
 
             var lower = words.Lower(i);
+            // "Bill Maren a former adviser": a comma was lost.
+            if (i > first && lower is "a" or "an" && nameAt[i - 1] is { Class: NameClass.Person } told && told.End - told.First > 1)
+            {
+                return i;
+            }
+
             // "the women accusing the mayor": what they do is no part of who they are.
             if (i > first && i + 1 < end && lower.Length > 5 && lower.EndsWith("ing", StringComparison.Ordinal) && !words.IsCapital(i) && words.IsVerb(i) && (WordLists.Determiners.Contains(words.Lower(i + 1)) || nameAt[i + 1] is { Class: not NameClass.People }))
             {
