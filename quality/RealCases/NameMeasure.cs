@@ -69,7 +69,7 @@ internal sealed class NameMeasure : IMeasure
     }
 
     // Everybody who is shown as speaking, accusing or accused, with the words that say so.
-    internal static IEnumerable<Slot> Slots(string text, int part, int place)
+    private static IEnumerable<Slot> Slots(string text, int part, int place)
     {
         var read = RealCase.Read(string.Create(CultureInfo.InvariantCulture, $"{part}-{place}"), text, "-");
         var actors = read.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
@@ -101,14 +101,14 @@ internal sealed class NameMeasure : IMeasure
         }
     }
 
-    internal static string Order((int Part, int Place) of) => Digest(string.Create(CultureInfo.InvariantCulture, $"{of.Part}/{of.Place}"));
+    private static string Order((int Part, int Place) of) => Digest(string.Create(CultureInfo.InvariantCulture, $"{of.Part}/{of.Place}"));
 
     private static string Digest(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..8];
 
-    internal static string Around(string text, TextSpan span) =>
+    private static string Around(string text, TextSpan span) =>
         $"{text[Math.Max(0, span.Begin - Shown)..span.Begin]}[[{span.Of(text)}]]{text[span.End..Math.Min(text.Length, span.End + Shown / 2)]}".ReplaceLineEndings("¶");
 
-    internal sealed record Slot(int Part, int Place, string Role, TextSpan Span, string Shown)
+    private sealed record Slot(int Part, int Place, string Role, TextSpan Span, string Shown)
     {
         public string Digest => NameMeasure.Digest(Shown);
 
