@@ -9,6 +9,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
 {
     private readonly Prose _prose = words.Prose;
     private readonly TimeWords _times = new(words);
+    private readonly SourceEdges _edges = new(words, nameAt);
 
     /// <summary>What stands at the head of these tokens.</summary>
     public Head HeadOf(int first, int end)
@@ -25,7 +26,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
 
         if (first < end)
         {
-            (first, end) = Quiet(BehindDateline(first, end), end);
+            (first, end) = _edges.Quiet(_edges.BehindDateline(first, end), end);
             end = _times.Trim(first, end);
             if (words.Lower(end - 1) == ")" && Bracket(first, end) is { } open && nameAt[open - 1] is { Class: NameClass.Person })
             {
@@ -159,56 +160,6 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         return null;
     }
 
-    // "LOM (NW) The harbour master": place and agency without a dash behind them.
-    private int BehindDateline(int first, int end)
-    {
-        const int Reach = 6;
-        for (var i = first; i + 3 < end && i < first + Reach; i++)
-        {
-            if (words.Lower(i) == "(")
-            {
-                return i > first && words.Lower(i + 2) == ")" && words.IsAllCapitals(i + 1) && words.IsCapital(i + 3) && (nameAt[i - 1] is { Class: NameClass.Place or NameClass.Capital or NameClass.Country } || words.IsAllCapitals(first)) ? i + 3 : first;
-            }
-
-            if (words.Lower(i) != "," && !words.IsCapital(i))
-            {
-                return first;
-            }
-        }
-
-        return first;
-    }
-
-    // Without what a page shouts at either end: "CLOSE Lom's harbour master", "report MORE".
-    private (int First, int End) Quiet(int first, int end)
-    {
-        var (from, to) = (first, end);
-        while (from < to && words.IsShouted(from))
-        {
-            from++;
-        }
-
-        while (to > from && words.IsShouted(to - 1))
-        {
-            to--;
-        }
-
-        // "ACCUSER SPEAKS OUT Voss": a line of capitals that stands before the sentence.
-        for (var i = to - 2; i >= from && words.IsCapital(i + 1); i--)
-        {
-            if (words.IsShouted(i))
-            {
-                from = i + 1;
-            }
-            else if (words.IsWord(i) && !words.IsCapital(i))
-            {
-                break;
-            }
-        }
-
-        return from < to ? (from, to) : (first, end);
-    }
-
     /// <summary>Persons and bodies named side by side: "Maren and the mayor of Lom". Fewer than two where they are not.</summary>
     public List<Mention> Joined(int first, int end)
     {
@@ -336,7 +287,7 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
     /// <summary>The words of a noun phrase without the clause or aside behind it.</summary>
     public (int First, int End) OwnWords(int first, int end)
     {
-        (first, end) = Quiet(first, end);
+        (first, end) = _edges.Quiet(first, end);
         end = _times.Trim(first, end);
         var stop = first;
         while (stop < end && !(words.Lower(stop) is "," or "(" or "--" or "–" or "—" or ";" or ":" or "including" || (stop > first && WordLists.Relatives.Contains(words.Lower(stop)))))
