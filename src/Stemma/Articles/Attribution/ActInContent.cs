@@ -323,9 +323,14 @@ internal static class ActInContent
         var (one, two, three) = (saying.Lower(subject + 1), saying.Lower(subject + 2), saying.Lower(subject + 3));
         return one == "never"
             || (two is "not" or "n't" or "never"
+                && !(three == "been" && IsDegree(saying.Lower(subject + 4)))
                 && (one is "did" or "had" or "has" or "have"
                     || (one is "was" or "were" or "is" or "are" or "'s" or "'re" or "am" or "'m" && (three.EndsWith("ing", StringComparison.Ordinal) || three is "involved" or "responsible" or "guilty" or "aware" or "behind" or "part" or "there" or "present" or "in") && three != "going")));
     }
+
+    // "We have never been prouder", "never been so sure": the highest degree, nothing denied.
+    private static bool IsDegree(string lower) =>
+        lower is "more" or "less" or "so" or "better" or "worse" || (lower.Length > 5 && lower.EndsWith("er", StringComparison.Ordinal) && lower is not ("either" or "together" or "former" or "member" or "leader"));
 
     /// <summary>The content's first clause has the speaker's side as its subject: a first person in a quotation, else the pronoun that can stand for the source.</summary>
     private static int? OwnSubject(Saying saying)
