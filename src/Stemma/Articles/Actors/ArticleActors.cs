@@ -138,7 +138,7 @@ internal sealed class ArticleActors
                 continue;
             }
 
-            var joined = _speakers.Joined(first, end);
+            var joined = _speakers.Joined(first, end) is { Count: > 1 } side ? side : _speakers.Persons(first, end);
             if (joined.Count > 1)
             {
                 found.AddRange(joined.Select(m => m.Chain).OfType<Chain>());
@@ -147,6 +147,13 @@ internal sealed class ArticleActors
 
             // "an envoy of Vardia accused it": whoever accuses, and whose envoy that is, are not "it".
             var head = _speakers.HeadOf(first, end);
+            if (head.Kind == HeadKind.Noun && _speakers.NameAt(head.At) is { Class: NameClass.People, Country: { } land })
+            {
+                // "condemned the Vardian killings": the state is meant.
+                found.Add(_named.State(land));
+                continue;
+            }
+
             if (head.Kind == HeadKind.Noun && !CanAct(head.At))
             {
                 continue;
@@ -169,7 +176,7 @@ internal sealed class ArticleActors
 
         // "called the incident an outrage", "blamed it on anger": a thing is not somebody who could answer.
         bool CanAct(int at) => _words.Lower(at) is var word && (_words.IsCapital(at) || PersonWords.KindOf(word) is not (null or PersonWordKind.Document) || WordLists.ClassOfNameWord(word) is not null
-            || WordLists.Epithets.Contains(word) || (PersonWords.Singular(word) is { } one && WordLists.Epithets.Contains(one)) || (!CommonWords.Contains(word) && IsDoer(word)));
+            || WordLists.Epithets.Contains(word) || (PersonWords.Singular(word) is { } one && WordLists.Epithets.Contains(one)) || ((!CommonWords.Contains(word) || (statement.Act != Act.Accuse && word.EndsWith('s'))) && IsDoer(word)));
 
         // A word that no list knows does things where it is formed like one that does: "smugglers", "separatists".
         static bool IsDoer(string word) => word.TrimEnd('s') is var one && new[] { "er", "or", "ist", "ant", "ent", "ian", "ee", "man", "men" }.Any(e => one.Length > e.Length + 2 && one.EndsWith(e, StringComparison.Ordinal));

@@ -213,6 +213,23 @@ internal sealed class SpeakerResolver(ArticleWords words, Mention?[] nameAt)
         return and ? found : [];
     }
 
+    /// <summary>Whose name a word is part of; null where of none.</summary>
+    public Mention? NameAt(int word) => nameAt[word];
+
+    /// <summary>Persons named one behind the other with an "and", whatever stands before them: "the swimmers Ilse Maren and Orlin Voss". Fewer than two where they are not.</summary>
+    public List<Mention> Persons(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (words.Lower(i) == "and" && nameAt[i - 1] is { Class: NameClass.Person } one && nameAt[i + 1] is { Class: NameClass.Person } other && one != other)
+            {
+                return [one, other];
+            }
+        }
+
+        return [];
+    }
+
     // The person whose title these words are part of.
     private Mention? TitledFrom(int i, int from, int end)
     {

@@ -62,7 +62,7 @@ internal static class AccusedReader
 
         // "alleged they shouted": who "they" are stands too far off; "has allegations against him": whoever has them is "him".
         if ((!WordForms.Is(cue, "accuse") && !WordForms.Is(cue, "blame") && saying.Lower(first) is "they" or "it" or "there" or "we")
-            || (WordForms.Is(saying.Lower(saying.Cue[0]), "have") && saying.Cue.Count > 1 && saying.Cue.Any(t => IsChargeNoun(saying.Lower(t))) && saying.Content.Count == 1))
+            || (WordForms.Is(saying.Lower(saying.Cue[0]), "have") && saying.Cue.Count > 1 && !saying.Cue.Any(t => saying.Lower(t) is "made" or "brought" or "levelled" or "leveled" or "raised" or "filed" or "lodged" or "published") && saying.Cue.Any(t => IsChargeNoun(saying.Lower(t))) && saying.Content.Count == 1))
         {
             return Spans.None;
         }
@@ -188,6 +188,12 @@ internal static class AccusedReader
     {
         var lower = saying.Lower(t);
         if (t > first && lower is "a" or "an" or "the" && saying.Lower(t - 1) is not ("of" or "and" or "in" or ","))
+        {
+            return true;
+        }
+
+        // "accused Voss earlier this year", "accused Voss on Tuesday".
+        if (t > first && lower is "earlier" or "last" or "this" or "yesterday" or "on" or "during" or "repeatedly" or "again")
         {
             return true;
         }

@@ -12,10 +12,11 @@ internal sealed class PhraseBook<T>
     private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirst = new(StringComparer.Ordinal);
 
     /// <summary>Reads rows "value, phrases apart by ', '". A phrase that stands twice keeps its first value.</summary>
-    public static PhraseBook<T> Load(string resource, Func<string[], T> value)
+    /// <param name="only">Which rows; all where it is left out.</param>
+    public static PhraseBook<T> Load(string resource, Func<string[], T> value, Func<string[], bool>? only = null)
     {
         var book = new PhraseBook<T>();
-        foreach (var row in Resource.Rows(resource))
+        foreach (var row in Resource.Rows(resource).Where(only ?? (_ => true)))
         {
             foreach (var phrase in row[^1].Split(", ", StringSplitOptions.RemoveEmptyEntries))
             {

@@ -47,7 +47,7 @@ internal static class StatementMaker
             Evidence = EvidenceReader.Read(saying, act, head, negated),
             Negated = negated,
             Denies = DenialReader.Read(saying, act),
-            AccusedWords = AccusedReader.Read(saying, act, head),
+            AccusedWords = new[] { AccusedElsewhere.Read(saying, act, head), AccusedReader.Read(saying, act, head), ChargeInContent.Read(saying, act, negated) }.FirstOrDefault(a => !a.IsEmpty) ?? Spans.None,
             Confidence = saying.Tagged.Confidence,
             Rule = found.Rule,
         };

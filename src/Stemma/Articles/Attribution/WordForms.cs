@@ -10,6 +10,9 @@ internal static class WordForms
     private static readonly FrozenDictionary<string, string> Irregular =
         Resource.Rows("Articles/Attribution/Data/irregular-verbs.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
+    /// <summary>A form that no rule makes: "told", "broke".</summary>
+    public static bool IsIrregular(string lower) => Irregular.ContainsKey(lower);
+
     public static IEnumerable<string> Of(string lower)
     {
         yield return lower;

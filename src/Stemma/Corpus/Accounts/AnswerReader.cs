@@ -21,11 +21,13 @@ internal sealed class AnswerReader
     private readonly List<Charge> _charges;
     private readonly Dictionary<string, (ILookup<string, CaseDenial> In, List<CaseDenial> First)> _theirs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _ofAnother = new(StringComparer.Ordinal);
+    private readonly PlainCharges _plain;
 
     private AnswerReader(SaidInCase said)
     {
         _said = said;
         _denials = [.. said.Denials()];
+        _plain = new PlainCharges(said, _denials);
         _charges = [.. new ChargeReader(said).All()];
     }
 
@@ -50,7 +52,7 @@ internal sealed class AnswerReader
         }
 
         // A denial that may be of this charge, though nothing ties it: then nothing is said rather than that none is given.
-        var unsure = own.Exists(d => !OfAnother(d, charge));
+        var unsure = own.Exists(d => !OfAnother(d, charge)) || _plain.DenyTogether(_charges).Contains(_said.Side.ShortName(charge.Accused));
         var near = _said.InArticle(charge.Said.Article).Where(s => s.Statement.Id != charge.Said.Statement.Id && _said.Side.Is(s, charge.Accused)).ToList();
         if (!unsure && near.Where(s => _tie.Declines(s, _said.In(s), charge)).ToList() is { Count: > 0 } declined)
         {
@@ -92,8 +94,8 @@ internal sealed class AnswerReader
     // The surest first, those of the same article before others.
     private List<CaseStatement> Denied(List<CaseDenial> own, Charge charge) =>
     [
-        .. own.Select(d => (d.Said, Sure: Sureness(d, charge)))
-            .Where(d => d.Sure > 0)
+        .. own.Select(d => (d.Said, Sure: Sureness(d, charge), Denial: d))
+            .Where(d => d.Sure > 0 && (!charge.IsPlain || _plain.IsAnswered(d.Denial, charge, d.Sure)))
             .OrderByDescending(d => d.Sure).ThenByDescending(d => d.Said.Article == charge.Said.Article).ThenBy(d => d.Said.Article, StringComparer.Ordinal).ThenBy(d => d.Said.Statement.Content.Hull)
             .Select(d => d.Said),
     ];
@@ -115,7 +117,8 @@ internal sealed class AnswerReader
     }
 
     private bool IsUnanswered(Charge charge, List<CaseStatement> near) =>
-        _said.Side.IsNamed(charge.Accused) && !Replying.MayBeAnswered(charge) && !near.Exists(s => Replying.Follows(s, _said.In(s), charge));
+        (charge.IsPlain ? _plain.IsNamed(charge.Accused) && _plain.IsOpen(charge, near) : _said.Side.IsNamed(charge.Accused))
+        && !Replying.MayBeAnswered(charge) && !near.Exists(s => Replying.Follows(s, _said.In(s), charge));
 
     // What stands between two statements as a dispute is tied already; a denial that names its thing, or only points, must fit all the same.
     private double Sureness(CaseDenial d, Charge charge)

@@ -9,6 +9,12 @@ internal sealed record Charge(CaseStatement Said, string Accused, ClaimedArticle
     /// <summary>What a denial of it would speak of.</summary>
     public IReadOnlyList<ClaimTerm> Matter => Words.Count > 0 ? Words : Around;
 
+    /// <summary>Told by a plain verb, not by one of accusing: "said Maren had lied".</summary>
+    public bool IsPlain => Local.Act != Act.Accuse;
+
+    /// <summary>Who is charged stands in its words by more than a pronoun.</summary>
+    public bool NamesAccused => Article.Findings.Actors.Any(a => Local.Accused.Contains(a.Id, StringComparer.Ordinal) && a.Mentions.Any(m => m.Overlaps(Local.Content) && !ClaimWords.Is("person-pronoun", m.Of(Article.Text).ToLowerInvariant())));
+
     public static Charge Of(CaseStatement said, string accused, ClaimedArticle article)
     {
         var local = article.Findings.Statements.First(s => s.Id == said.Local);

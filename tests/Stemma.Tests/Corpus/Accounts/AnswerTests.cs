@@ -49,6 +49,29 @@ public class AnswerTests
     public void Who_is_not_blamed_is_not_accused(string text) => Assert.Empty(Answers(text));
 
     [Fact]
+    public void A_wrong_told_by_a_plain_verb_is_a_charge_that_can_be_answered()
+    {
+        Assert.Equal("denies", Assert.Single(Answers("Ilse Maren said on Monday that Orlin Voss had stolen the seal of Lom. Voss denied the allegation.")).Kind);
+        Assert.Equal("no answer given", Assert.Single(Answers("Ilse Maren said on Monday that Orlin Voss had stolen the seal of Lom. Eleven trucks burned in the yard.")).Kind);
+    }
+
+    [Theory]
+    [InlineData("Ilse Maren said on Monday that Orlin Voss might have stolen the seal of Lom.")]
+    [InlineData("Ilse Maren said on Monday that Orlin Voss had broken no law. Eleven trucks burned in the yard.")]
+    [InlineData("Ilse Maren said on Monday that the new act hurts the poor. Eleven trucks burned in the yard.")]
+    [InlineData("Ilse Maren said on Monday that nobody had stolen the seal of Lom.")]
+    [InlineData("Ilse Maren acknowledged on Monday that her clerks had destroyed evidence.")]
+    public void What_is_no_wrong_told_as_done_of_somebody_is_no_charge(string text) => Assert.Empty(Answers(text));
+
+    [Fact]
+    public void Who_speaks_in_the_article_is_not_told_to_be_silent_on_a_plain_charge() =>
+        Assert.DoesNotContain(Answers("Orlin Voss opened the fair at Lom and said it was the best of years. Trains ran late. Schools were closed. Ilse Maren said on Monday that Orlin Voss had stolen the seal of Lom. Eleven trucks burned in the yard."), a => a.Kind == "no answer given");
+
+    [Fact]
+    public void A_denial_of_an_earlier_charge_does_not_answer_a_new_one_told_plainly() =>
+        Assert.Single(Answers("Orlin Voss was accused by former clerks of theft in the spring. He has denied the allegations. A new report tells of another clerk. Ilse Maren said Voss once assaulted her at the office."), a => a.Kind == "denies");
+
+    [Fact]
     public void A_refusal_to_do_something_is_no_refusal_to_comment()
     {
         var reading = Read("Ilse Maren refused to resign on Monday. The port authority declined to comment.");
