@@ -12,7 +12,7 @@ namespace Stemma.Articles;
 public static class ArticleReader
 {
     /// <summary>Counted up with every release in which a finding of an article, or of two laid side by side, can come out differently: what an older version found is made again when its case is opened.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     public static ArticleFindings Read(RawPage page) => Read([page])[0];
 

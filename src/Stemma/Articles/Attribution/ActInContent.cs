@@ -42,6 +42,12 @@ internal static class ActInContent
             return told;
         }
 
+        // "Records indicated otherwise": what stands before it is not so.
+        if (told is Act.Say or Act.Assert or Act.Reveal or Act.Believe or Act.Propose && saying.Content.Where(t => Saying.IsWord(saying.Lower(t))).Select(saying.Lower).ToList() is ["otherwise"])
+        {
+            return Act.Deny;
+        }
+
         // "called him a liar", but "called for an inquiry".
         if (told != Act.Demand && Names(saying.Lower(head)))
         {

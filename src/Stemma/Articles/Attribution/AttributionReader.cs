@@ -16,7 +16,7 @@ public static class AttributionReader
 {
     /// <summary>In this order: later rules take only what earlier ones and the tagger left.</summary>
     internal static readonly IReadOnlyList<IAttributionRule> Rules =
-        [new ParticleRule(), new SourceTrimRule(), new QuotedByRule(), new DocumentParticipleRule(), new OwnSentenceSourceRule(), new AsReportedRule(), new TranscriptRule(), new SignedQuotationRule(), new HeadlineColonRule(), new AccordingToRule(), new TrailingCueRule(), new StrongVerbRule(), new NestedRule(), new AccusedByRule(), new DeniedInPassingRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
+        [new ParticleRule(), new SourceTrimRule(), new InWhichRule(), new QuotedByRule(), new DocumentParticipleRule(), new OwnSentenceSourceRule(), new AsReportedRule(), new TranscriptRule(), new SignedQuotationRule(), new HeadlineColonRule(), new AccordingToRule(), new TrailingCueRule(), new StrongVerbRule(), new NestedRule(), new AccusedByRule(), new DeniedInPassingRule(), new QuotationRunsOnRule(), new QuotationAfterSpeakerRule(), new LoneQuotationRule(), new SlideRule()];
 
     /// <summary>Marks alone say whose words these are; they hold in any language.</summary>
     private static readonly IReadOnlyList<IAttributionRule> MarksOnly = [new TranscriptRule(), new SignedQuotationRule(), new LoneQuotationRule()];

@@ -62,7 +62,7 @@ internal sealed class AnsweredElsewhere
         about = about.Count > 0 ? about : [.. _answer.Around(denial.Sentence).Where(w => TellsMuch(w) && !ClaimWords.Is("accusation", w.Lower) && !ClaimWords.IsVerbForm("deny-verb", w.Lower))];
         var ofAll = home is null || denial.Kind != DenialKind.Accusation || denial.Words.Any(w => w.Lower is "all" or "any" or "every");
         return Open()
-            .Where(c => _claims.IsTold(c) && !OfDenier(c.Actor, denial) && Accusing.Accuses(_told, c, _claims.Terms(c), _answer.Findings, denial.Statement.Actor))
+            .Where(c => _claims.IsTold(c) && !OfDenier(c.Actor, denial) && _mine.IsAgainst(c, denial, _answer.Findings))
             .Select(c => (Claim: c, Shared: about.Where(w => _alignment.Best(w, _claims.Terms(c)) >= SameWord).Select(w => w.Base).Distinct(StringComparer.Ordinal).Count()))
             .Where(c => c.Shared >= least && _mine.SpeaksOf(_claims.Terms(c.Claim), denial.Thing) && (home is not null || c.Claim.Accused.Count > 0) && (ofAll || SameAccuser(c.Claim, home!)))
             .OrderByDescending(c => c.Shared).ThenBy(c => c.Claim.Content.Hull)

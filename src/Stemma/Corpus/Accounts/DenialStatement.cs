@@ -24,7 +24,7 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     public IReadOnlyList<ClaimTerm> Denied { get; init; } = Words;
 
     /// <summary>It tells itself what is denied, and is no refusal: "ruled out talks", "rejected the offer" deny nothing.</summary>
-    public bool SaysWhat => Denied.Count(w => w.Tells) >= LeastSaid && Denied.Any(w => w.Tells && w.Weight > 2 && !w.Capital) && !Refuses;
+    public bool SaysWhat => Denied.Count(w => w.Tells && (SaysNot || w.Lower is not ("anything" or "something" or "everything" or "knowing"))) >= LeastSaid && Denied.Any(w => w.Tells && w.Weight > 2 && !w.Capital) && !Refuses;
 
     /// <summary>It turns something down rather than to say that it is not so.</summary>
     public bool Refuses { get; init; }
@@ -41,6 +41,21 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     /// <summary>Where it says that something was not so; empty where it denies by a word of denying.</summary>
     public TextSpan NotSoSpan { get; init; }
 
+    /// <summary>Whoever is answered for: the speaker, and whom they speak for or clear.</summary>
+    public IReadOnlyList<string> Whom { get; init; } = Statement.Actor is { } speaker ? [speaker] : [];
+
+    /// <summary>"he did not lie", "the firm complies with all laws": no word of denying, and somebody is cleared all the same.</summary>
+    public bool Clears { get; init; }
+
+    /// <summary>Only of untruth: "the story was not made up".</summary>
+    public bool ClearsOfUntruth { get; init; }
+
+    /// <summary>"denies the allegations", "denied wrongdoing", "did nothing wrong": of whatever is held against them.</summary>
+    public bool IsGeneral => Thing.Count == 0 && !IsDoubt && !(CallsFalse && !Words.Any(w => w.Lower is "accusations" or "allegations")) && Kind is DenialKind.OwnPart or DenialKind.Accusation && !(Kind == DenialKind.Accusation && Words.Any(w => w.Lower is "report" or "reports" or "story" or "stories" or "account" or "claim" or "claims" or "this" or "that"));
+
+    /// <summary>"the allegations", "wrongdoing": of all of it, told before or behind; "any involvement" is of what was told before.</summary>
+    public bool IsOfAll => Clears || Kind == DenialKind.Accusation || Words.Any(w => ClaimWords.Is("any-deed", w.Lower));
+
     /// <summary>"nobody shelled anything": it answers whoever is said to have.</summary>
     public bool OfAnything => SaysNot && Denied.Count(w => w.Tells && w.Weight > 2) == 1;
 
@@ -51,10 +66,10 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
     public bool SaysNot { get; init; }
 
     public static IReadOnlyList<DenialStatement> In(ClaimedArticle article) =>
-        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && Verdicts.On(article, s) is not null) || Doubting.Behind(article, s) is not null || NamedClaims.IsJudged(article.Findings, s)).Take(Most).Select(s => Of(article, s))];
+        [.. article.Findings.Statements.Where(s => (IsDenial(s) && !IsRefused(article, s)) || (s.Voice == Voice.Reported && !s.Negated && s.Act is Act.Say or Act.Assert && Verdicts.On(article, s) is not null) || Doubting.Behind(article, s) is not null || NamedClaims.IsJudged(article.Findings, s) || Clearing.In(article, s) is not null).Take(Most).Select(s => Of(article, s))];
 
     /// <summary>In plain words, for who reads the dispute.</summary>
-    public string Reason(string text) => SaysNot ? $"one says that it was so, the other that it was not (“{NotSoSpan.Of(text)}”)" : $"one tells it, the other {(IsDoubt ? "doubts" : "denies")} it" + (Statement.Cue.IsEmpty ? "" : $" (“{Statement.Cue.Of(text)}”)");
+    public string Reason(string text) => Clears ? $"one tells what was done, the other clears of it (“{NotSoSpan.Of(text)}”)" : SaysNot ? $"one says that it was so, the other that it was not (“{NotSoSpan.Of(text)}”)" : $"one tells it, the other {(IsDoubt ? "doubts" : "denies")} it" + (Statement.Cue.IsEmpty ? "" : $" (“{Statement.Cue.Of(text)}”)");
 
     /// <summary>It denies, and is not itself taken back ("did not deny") or a refusal ("rejected the offer").</summary>
     private static bool IsDenial(Statement s) => (s.Act == Act.Deny || s.Denies is { IsEmpty: false }) && !s.Negated;
@@ -71,6 +86,12 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
 
     private static DenialStatement Of(ClaimedArticle article, Statement s)
     {
+        var sentence = article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin);
+        if (Clearing.In(article, s) is { } cleared)
+        {
+            return new(s, sentence, DenialKind.OwnPart, [], cleared.Said) { Whom = cleared.Whom, Clears = true, ClearsOfUntruth = cleared.OfTruth, NotSoSpan = new(cleared.Said[0].Span.Begin, cleared.Said[^1].Span.End) };
+        }
+
         var doubts = Doubting.Behind(article, s);
         var called = s.Denies is { IsEmpty: false } || s.Act == Act.Deny || doubts is not null ? null : Verdicts.On(article, s);
         var words = called ?? ClaimReader.Terms(article.Text, s.Denies is { IsEmpty: false } denied ? denied : s.Content).Skip(doubts ?? 0).ToList();
@@ -85,7 +106,7 @@ internal sealed record DenialStatement(Statement Statement, int Sentence, Denial
             : words is [{ Lower: "which" }] || words.Count is > 0 and <= 2 && ClaimWords.Is("pointing", words[^1].Lower) && (words.Count == 1 || words[0].Lower is "doing" or "having" or "saying" or "all") ? DenialKind.Pointing
             : DenialKind.Content;
         var rejects = cue.Any(w => ClaimWords.IsVerbForm("doubt-verb", w.Lower) && !ClaimWords.IsForm("contest", w.Lower)) || Enumerable.Range(0, cue.Count).Any(i => ClaimWords.PhraseAt("doubt-phrase", cue, i) > 0);
-        return new(s, article.SentenceAt(s.Cue.IsEmpty ? s.Content.Hull.Begin : s.Cue.Hull.Begin), kind, thing, words) { Denied = Said(words), IsDoubt = doubts is not null, CallsFalse = called is not null, TellsThat = noun.Count > 0 && (called is not null || cue.Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower))) && Said(words) is var told && told.Count < words.Count && told.Count(w => w.Tells && w.Weight > 2) >= LeastSaid, DeniesNot = cue.Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower)) && Said(words).Any(w => ClaimWords.Is("negative", w.Lower)), Refuses = rejects && kind == DenialKind.Content && !explicitly && noun.Count == 0 };
+        return new(s, sentence, kind, thing, words) { Whom = Clearing.Sides(article, s), Denied = Said(words), IsDoubt = doubts is not null, CallsFalse = called is not null, TellsThat = noun.Count > 0 && (called is not null || cue.Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower))) && Said(words) is var told && told.Count < words.Count && told.Count(w => w.Tells && w.Weight > 2) >= LeastSaid, DeniesNot = cue.Any(w => ClaimWords.IsVerbForm("deny-verb", w.Lower) || ClaimWords.IsVerbForm("doubt-verb", w.Lower)) && Said(words).Any(w => ClaimWords.Is("negative", w.Lower)), Refuses = rejects && kind == DenialKind.Content && !explicitly && noun.Count == 0 };
     }
 
     // "any knowledge of what happened to …", "a part in …": however long it says in what.

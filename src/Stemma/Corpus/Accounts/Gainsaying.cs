@@ -38,6 +38,12 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
             return 0;
         }
 
+        // "the cab was not stopped by men" does not answer that men stopped others: what suffers it must be met.
+        if (denial.SaysNot && Predicate.In(denial.Denied) is { Passive: true, Object: var suffered } && suffered.Select(o => denial.Denied[o]).Where(w => w.Weight > 2).ToList() is { Count: > 0 } things && !things.Exists(w => alignment.Best(w, told) >= SameSense / 2))
+        {
+            return 0;
+        }
+
         // "nobody shelled anything" answers whoever is said to have shelled.
         if (denial.OfAnything)
         {
@@ -68,7 +74,14 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
 
         if (Predicate.In(denial.Denied).Verb > 0)
         {
-            return true;
+            // "denied that he had been told": that another says he had been told himself is no answer to it.
+            return !IsPronoun(denial.Denied) || !IsPronoun(Terms(claim)) || WhoIs(Terms(claim)) is not { } they || Accusing.OneSide(article.Findings, they, answer, denial.Statement.Actor);
+        }
+
+        // "denied sexual harassment": what others are accused of, or nobody in particular, is no answer to it.
+        if (claim.Act == Act.Accuse && !denial.Whom.Any(w => claim.Accused.Count == 0 ? Accusing.Accuses(article.Findings, claim, Terms(claim), answer, w) : claim.Accused.Any(a => Accusing.OneSide(article.Findings, a, answer, w))))
+        {
+            return false;
         }
 
         // "denied visiting Sund": "he was in Sund", said of another, is no answer to it.
@@ -81,6 +94,14 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
         var named = article.Findings.Actors.Where(a => a.Id != claim.Actor && a.Mentions.Any(m => claim.Content.Overlaps(m))).ToList();
         return named.Exists(a => Accusing.OneSide(article.Findings, a.Id, answer, denial.Statement.Actor))
             || !named.Exists(a => a.Kind is ActorKind.Person or ActorKind.Organisation && !denial.Denied.Any(w => w.Capital && a.Name.EndsWith(w.Span.Of(answer.Article.Text), StringComparison.Ordinal)));
+    }
+
+    private static bool IsPronoun(IReadOnlyList<ClaimTerm> words) => words.Take(SubjectReach).Any(w => w.Lower is "he" or "she" or "i");
+
+    private string? WhoIs(IReadOnlyList<ClaimTerm> words)
+    {
+        var subject = words.Take(SubjectReach).First(w => w.Lower is "he" or "she" or "i");
+        return article.Findings.Actors.FirstOrDefault(a => a.Mentions.Any(m => m.Any(s => s == subject.Span)))?.Id;
     }
 
     /// <summary>The claim has the verb that is denied, in another word perhaps, and blames where blame is denied; where no verb is denied, two things of it.</summary>
@@ -125,9 +146,20 @@ internal sealed class Gainsaying(ClaimedArticle article, Alignment alignment)
     {
         var words = Terms(claim);
         var told = claim.Act is Act.Say or Act.Assert or Act.Accuse or Act.Believe or Act.Reveal && claim.Denies is not { IsEmpty: false };
+        if (denial is { Kind: DenialKind.Pointing, Words: [{ Lower: "otherwise" }] })
+        {
+            return told && !claim.Negated;
+        }
+
         if (denial is { DeniesNot: true })
         {
             return told && words.Any(w => ClaimWords.Is("negative", w.Lower) || w.Lower == "without");
+        }
+
+        // "accused Maren of lying": that is what is told, and denied by who denies all of it.
+        if (denial is { IsGeneral: true } && claim.Act == Act.Accuse && claim.Accused.Count > 0)
+        {
+            return told && !claim.Negated && !words.Any(w => ClaimWords.Is("negative", w.Lower) || ClaimWords.Is("condition", w.Lower));
         }
 
         return told && !claim.Negated

@@ -28,6 +28,9 @@ internal static class NotSo
             var not = words.FindIndex(w => ClaimWords.Is("negative", w.Lower));
             return not >= 0 && not <= Early && words[^1].Span.End - words[0].Span.Begin <= LongestSentence
                 && words.Count(w => ClaimWords.Is("negative", w.Lower)) == 1
+
+                // "He now says it was not stopped": of another saying, inside this one.
+                && !words.Take(not).Any(w => w.Lower is "says" or "said" or "told" or "tells")
                 && !words.Any(w => ClaimWords.Is("condition", w.Lower) || (ClaimWords.Is("future", w.Lower) && w.Lower is not "could") || ClaimWords.Is("open-negation", w.Lower))
                 && (words.Count(w => w.Tells && w.Weight > 2) >= DenialStatement.LeastSaid || IsOfAnything(words))
                 && IsOfItsVerb(words, not)

@@ -39,16 +39,18 @@ internal sealed class Rebuttals
     private readonly Alignment _alignment = new();
     private readonly Gainsaying _gainsaying;
 
+    private readonly WideDenials _wide;
     private readonly HashSet<string> _inside;
 
     private Rebuttals(ClaimedArticle article)
     {
         _article = article;
         _gainsaying = new Gainsaying(article, _alignment);
+        _wide = new WideDenials(article, _gainsaying, _alignment);
         Denials = DenialStatement.In(article);
         NotSo = Accounts.NotSo.In(article).Where(n => !Denials.Any(d => ReferenceEquals(d.Statement, n.Statement))).ToList();
         _inside = Denials.Select(d => NamedClaims.Inside(article.Findings, d.Statement)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || d.Statement.IsBy(Statement.DeniedInPassing) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
+        Tied = [.. Denials.Where(d => d.Kind != DenialKind.Content || _wide.OfEach(d).Count > 0 || d.Statement.IsBy(Statement.DeniedInPassing) || NamedClaims.Inside(article.Findings, d.Statement) is not null).SelectMany(d => AllAnswered(d).Select(c => (Denial: d, Claim: c)))];
     }
 
     public IReadOnlyList<DenialStatement> Denials { get; }
@@ -62,6 +64,9 @@ internal sealed class Rebuttals
     /// <summary>Which of the article's statements tell that something is so, and how well each is what a denial says was not so.</summary>
     public Gainsaying Gainsaying => _gainsaying;
 
+    /// <summary>Whether a claim is held against whoever a denial, of this article or another, answers for.</summary>
+    public bool IsAgainst(Statement claim, DenialStatement denial, ArticleFindings answer) => _wide.IsAgainst(claim, denial, answer);
+
     public static Rebuttals In(ClaimedArticle article) => new(article);
 
     /// <summary>Told only to be denied in the same breath: answered there.</summary>
@@ -73,6 +78,11 @@ internal sealed class Rebuttals
     // "denied all the accusations": each accuser's, told here.
     private IEnumerable<Statement> AllAnswered(DenialStatement denial)
     {
+        if (_wide.OfEach(denial) is { Count: > 0 } each)
+        {
+            return each;
+        }
+
         if (Answered(denial) is not { } first)
         {
             return [];
@@ -108,10 +118,15 @@ internal sealed class Rebuttals
             return null;
         }
 
+        if (_wide.Asked(denial) is { } asked)
+        {
+            return asked;
+        }
+
         var claims = _article.Findings.Statements.Where(c => IsClaim(c, denial)).Select(c => (Claim: c, Apart: denial.Sentence - Sentence(c))).ToList();
         return denial.Kind == DenialKind.Pointing
             ? claims.Where(c => IsJustBefore(c.Claim, c.Apart, denial, PointingReach) && IsLastTold(c.Claim, denial)).OrderBy(c => c.Apart).ThenByDescending(c => c.Claim.Content.Hull).Select(c => c.Claim).FirstOrDefault()
-            : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null);
+            : Accusation(denial, claims) ?? (denial.Kind == DenialKind.Accusation ? Report(denial, claims) : null) ?? _wide.Charge(denial, claims);
     }
 
     public static bool OnlySome(DenialStatement denial) => denial.Words is [{ Lower: "some" or "many" or "most" or "parts" or "much" or "several" }, ..];
@@ -119,7 +134,7 @@ internal sealed class Rebuttals
     // An accusation against the speaker. One of the same happening or in the very word may stand further off.
     private Statement? Accusation(DenialStatement denial, IEnumerable<(Statement Claim, int Apart)> claims) =>
         claims
-            .Where(c => c.Apart >= -MostBehind && Accusing.Accuses(_article.Findings, c.Claim, Terms(c.Claim), _article.Findings, denial.Statement.Actor))
+            .Where(c => c.Apart >= -MostBehind && _wide.IsAgainst(c.Claim, denial, _article.Findings))
             .Select(c => (c.Claim, c.Apart, Same: c.Claim.About.Intersect(denial.Statement.About, StringComparer.Ordinal).Any()))
             .Where(c => (c.Apart <= MostSentencesApart || c.Same || denial.Thing.Count > 0) && ((c.Same && denial.Thing.Count <= 1) || SpeaksOf(Charged(c.Claim), denial.Thing)))
             .OrderBy(c => (c.Apart >= 0 ? c.Apart : (2 * -c.Apart) + 1) + (c.Same ? -SameHappening : denial.Thing.Count == 0 || denial.Thing.Any(t => _alignment.Best(t, Terms(c.Claim)) >= SameWord) ? 0 : OtherWords))

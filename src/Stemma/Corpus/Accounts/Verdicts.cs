@@ -44,6 +44,12 @@ internal static class Verdicts
             return null;
         }
 
+        // "Untrue allegations are being made against me": the verdict opens the sentence.
+        if (noun == 1 && ClaimWords.Is("false-word", words[0].Lower) && ClaimWords.IsForm("blame-noun", words[1].Lower))
+        {
+            return words[..2];
+        }
+
         // "these false and baseless claims were made by a fringe": the verdict stands before the noun.
         if (noun > 1 && words[0].Lower is "these" or "those" or "such" && words.Take(noun).Any(w => ClaimWords.Is("false-word", w.Lower)) && words.Take(noun).All(w => ClaimWords.Is("determiner", w.Lower) || ClaimWords.Is("false-word", w.Lower) || w.Lower is "and" or "such"))
         {

@@ -25,6 +25,9 @@ public static class StanceReader
 
     private const double Shown = 0.5;
 
+    // So sure must a denial between two articles of one side be; on real events what was less sure shared a topic (0 of 2), what was surer was right (8 of 10).
+    private const double OfSpeakers = 0.65;
+
     // An article is rather a doubter than a teller.
     private const double Doubting = 0.5;
 
@@ -50,6 +53,7 @@ public static class StanceReader
         var found = new List<Dispute>();
         var longer = articles.Where(a => a.Article.Text.Length > LeastOfLonger * LettersPerWord).Select(a => a.Article.Id).ToHashSet(StringComparer.Ordinal);
         var spoken = statements.ToLookup(s => s.Article, StringComparer.Ordinal);
+        var named = statements.Where(s => s.Statement is { Voice: Stemma.Voice.Reported, Actor: not null }).DistinctBy(s => s.Statement.Id).ToDictionary(s => s.Statement.Id, s => s.Statement.Actor!, StringComparer.Ordinal);
         var untied = constraints.Untied.Where(u => u.One.Id is null && u.Other.Id is null).SelectMany(u => new[] { (u.One.Article, u.Other.Article), (u.Other.Article, u.One.Article) }).ToHashSet();
         foreach (var story in articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal).GroupBy(a => stories[a.Article.Id], StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
@@ -69,10 +73,13 @@ public static class StanceReader
             }
 
             var most = sides.TryGetValue(Ordered(d.Spans[0].Article, d.Spans[1].Article), out var side)
-                ? d.Confidence < Shown || (side.BothDoubt && d.Relation == DisputeRelation.Denies) ? side.Most : 1
+                ? d.Confidence < Shown || (side.BothDoubt && d.Relation == DisputeRelation.Denies && !BetweenSpeakers(d)) ? side.Most : 1
                 : d.Confidence < Shown && stories[d.Spans[0].Article] != stories[d.Spans[1].Article] && d.Spans.Any(s => longer.Contains(s.Article)) ? OtherStory : 1;
             return d.Confidence > most ? d with { Confidence = most } : d;
         }
+
+        // Whoever says it in the one and whoever denies it in the other stand against each other, on whatever side the articles are.
+        bool BetweenSpeakers(Dispute d) => d.Confidence >= OfSpeakers && d.Statements.Count == 2 && named.TryGetValue(d.Statements[0], out var one) && named.TryGetValue(d.Statements[1], out var other) && one != other;
     }
 
     /// <summary>How likely each article doubts what the story tells, in the order given.</summary>

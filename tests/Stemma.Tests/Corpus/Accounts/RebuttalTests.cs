@@ -19,6 +19,14 @@ public class RebuttalTests
     [InlineData("this points to what stands just before", "Vardia said that the drone had crossed the border. Ilse Maren denied this. It rained.", "crossed the border")]
     [InlineData("which points to what its sentence has told", "Ilse Maren said Orlin Voss had paid for the shells, which he denies.", "had paid for the shells")]
     [InlineData("a verdict of untruth denies", "Orlin Voss accused Vardia of shelling the harbour at Lom. Vardia said the accusations were not true.", "shelling the harbour")]
+    [InlineData("a denial of the allegations may stand first", "Orlin Voss denied the allegations on Monday. It rained. Dockers swept up glass. Bells rang. Ilse Maren accused Orlin Voss of stealing the ledger of the port.", "stealing the ledger")]
+    [InlineData("who did nothing wrong is cleared of the charge", "Ilse Maren accused Orlin Voss of stealing the ledger of the port. Voss said he did nothing wrong.", "stealing the ledger")]
+    [InlineData("who keeps all laws is cleared of it", "Prosecutors accused North Wire of evading the duties of the port. North Wire said it complies with all laws of the harbour.", "evading the duties")]
+    [InlineData("a lawyer clears whom she speaks for", "Ilse Maren accused Orlin Voss of lying about the ledger of the port. It rained. Voss’s lawyer, Dana Keel, said the story was not made up.", "lying about the ledger")]
+    [InlineData("neither he nor his aides knew of it", "Ilse Maren accused Orlin Voss of running a scheme to sell the ledger. Voss maintained that neither he nor his aides knew about the scheme.", "running a scheme")]
+    [InlineData("what was asked is denied", "Asked by Ilse Maren if he had sold the ledger of the port, Orlin Voss denied the charge.", "if he had sold the ledger")]
+    [InlineData("all of those men deny what each is accused of", "Several women accused Orlin Voss of stealing the ledger. Two women accused Piet Holt of hiding the seal. All of those men have denied any wrongdoing.", "hiding the seal")]
+    [InlineData("otherwise is not what was said before", "“The gate was open all night,” Ilse Maren said. Records of the port indicated otherwise.", "gate was open")]
     [InlineData("what was done may stand before whom it is blamed on", "The council met after the shelling of the ferry, which Orlin Voss blamed on Vardia. Vardia denies being behind the shelling of the ferry.", "Vardia")]
     public void Within_an_article_a_denial_is_tied_to_the_claim_that_it_answers(string because, string text, string claim) =>
         Assert.True(Within(text).Exists(d => d.Spans.Any(s => s.Span.Of(text).Contains(claim, StringComparison.Ordinal))), because);
@@ -29,6 +37,10 @@ public class RebuttalTests
     [InlineData("it names another thing", Blamed + " Vardia has denied any role in the kidnapping.")]
     [InlineData("who turns something down denies nothing", "Orlin Voss said he was open to talks with Vardia. Ilse Maren ruled out any talks with Vardia.")]
     [InlineData("what stands last is pointed at", "An inspector said the stores were of the same make, which suggested that nobody believed in shells any more. The ministry denied that. It rained.")]
+    [InlineData("nothing is wrong with the engine", "Ilse Maren accused Orlin Voss of stealing the ledger of the port. Voss said there was nothing wrong with the engine of the ferry.")]
+    [InlineData("who lied is not answered by who did not lie about another thing than a lie", "Ilse Maren accused Orlin Voss of shelling the harbour. Voss’s lawyer, Dana Keel, said the story was not made up.")]
+    [InlineData("nobody is cleared by what he did not think", "Ilse Maren accused Orlin Voss of stealing the ledger of the port. Dana Keel said Voss did not think that he was doing anything wrong.")]
+    [InlineData("the accusers are not who denies", "Several women accused Orlin Voss of stealing the ledger. All of those women have denied any pay.")]
     [InlineData("the vote is negated and not the deed", "Orlin Voss said the council held a vote of no confidence. Ilse Maren said the council held a vote on the port.")]
     public void Within_an_article_a_denial_is_tied_to_no_other_claim(string because, string text) => Assert.True(Within(text).Count == 0, because);
 

@@ -8,7 +8,7 @@ namespace Stemma.Articles.Attribution.Rules;
 /// <summary>"The call – denied by the palace – was taped", "…, an allegation he has denied": who denies what the sentence has just told, by the way?</summary>
 /// <remarks>
 /// Why: news tells the answer of the accused in half a clause behind the charge, and a reader of either wants both. Hits: a comma or dash, a word for a claim perhaps, and a denial in the passive
-/// with its "by", or a claim with whose denial it is. The clause before it is what is denied. Hits not: "was denied by the court" (a ruling), "denied by the ministry" as the sentence's own verb.
+/// with its "by", or a claim with whose denial it is, or "although" with somebody who denies "this". The clause before it is what is denied. Hits not: "was denied by the court" (a ruling), "denied by the ministry" as the sentence's own verb.
 /// Misses: a denial two clauses off.
 /// </remarks>
 internal sealed class DeniedInPassingRule : IAttributionRule
@@ -29,7 +29,7 @@ internal sealed class DeniedInPassingRule : IAttributionRule
     private static readonly FrozenDictionary<string, FrozenSet<string>> Lists =
         Resource.Rows("Articles/Attribution/Data/in-passing.tsv").ToFrozenDictionary(r => r[0], r => r[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Denials = Lists["denial"], Claims = Lists["claim"], NotTheDenier = Lists["not-the-denier"], BehindDenial = Lists["behind-denial"];
+    private static readonly FrozenSet<string> Denials = Lists["denial"], Claims = Lists["claim"], Opposes = Lists["opposes"], NotTheDenier = Lists["not-the-denier"], BehindDenial = Lists["behind-denial"];
 
     public string Name => Statement.DeniedInPassing;
 
@@ -58,6 +58,11 @@ internal sealed class DeniedInPassingRule : IAttributionRule
     {
         var t = mark + 1;
         var claim = false;
+        if (Opposes.Contains(prose.Tokens[t].Lower))
+        {
+            return mark - begin < FewestWithoutClaim ? null : Pointing(prose, begin, mark, t + 1, end);
+        }
+
         if (prose.Tokens[t].Lower is "a" or "an" or "the" || Claims.Contains(prose.Tokens[t].Lower))
         {
             var noun = t;
@@ -118,6 +123,26 @@ internal sealed class DeniedInPassingRule : IAttributionRule
 
         return cue == first || verb >= end || !Denials.Contains(prose.Tokens[verb].Lower) || NotTheDenier.Contains(prose.Tokens[first].Lower) || (verb + 1 < end && Saying.IsWord(prose.Tokens[verb + 1].Lower) && !BehindDenial.Contains(prose.Tokens[verb + 1].Lower))
             ? null : Made(prose, begin, mark, first, cue, cue, verb + 1);
+    }
+
+    // "although Maren disputes this": nothing but the pointing word behind the verb.
+    private static TaggedAttribution? Pointing(Prose prose, int begin, int mark, int first, int end)
+    {
+        var cue = first;
+        while (cue < end && cue - first < LongestSource && (Stemma.Articles.Attribution.Saying.IsWord(prose.Tokens[cue].Lower) || prose.Tokens[cue].Lower is "'s") && !Negation.IsAuxiliary(prose.Tokens[cue].Lower) && !PhraseBook<Act>.IsAdverb(prose.Tokens[cue].Lower) && !Denials.Contains(prose.Tokens[cue].Lower))
+        {
+            cue++;
+        }
+
+        var verb = cue;
+        while (verb < end && (PhraseBook<Act>.IsAdverb(prose.Tokens[verb].Lower) || prose.Tokens[verb].Lower is "has" or "have" or "had" or "both"))
+        {
+            verb++;
+        }
+
+        return cue == first || verb + 1 >= end || !Denials.Contains(prose.Tokens[verb].Lower) || NotTheDenier.Contains(prose.Tokens[first].Lower) || prose.Tokens[verb + 1].Lower is not ("this" or "that" or "it" or "these")
+            || (verb + 2 < end && Stemma.Articles.Attribution.Saying.IsWord(prose.Tokens[verb + 2].Lower) && !BehindDenial.Contains(prose.Tokens[verb + 2].Lower))
+            ? null : Made(prose, begin, mark, first, cue, cue, verb + 2);
     }
 
     private static TaggedAttribution? Made(Prose prose, int begin, int mark, int source, int sourceEnd, int cue, int cueEnd)

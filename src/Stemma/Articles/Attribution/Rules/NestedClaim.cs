@@ -24,7 +24,7 @@ internal static class NestedClaim
             return null;
         }
 
-        if (last <= first || that >= to || !NestedWords.OpensClause.Contains(prose.Tokens[that].Lower) || !Enumerable.Range(first, last - first).Any(t => InnerClause.IsName(prose, t)) || !InnerClause.SameSentence(prose, that, noun))
+        if (last <= first || that >= to || !NestedWords.OpensClause.Contains(prose.Tokens[that].Lower) || !Enumerable.Range(first, last - first).Any(t => InnerClause.IsName(prose, t) || NestedWords.Owners.Contains(prose.Tokens[t].Lower)) || !InnerClause.SameSentence(prose, that, noun))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal static class NestedClaim
     private static (int First, int Last, int That)? Before(Prose prose, int from, int noun)
     {
         var owns = noun - 1;
-        while (owns > from && noun - owns <= MostAdjectives && !IsPossessive(prose, owns) && !InnerClause.Parts(prose.Tokens[owns].Lower) && !InnerClause.IsName(prose, owns))
+        while (owns > from && noun - owns <= MostAdjectives && !IsPossessive(prose, owns) && !InnerClause.Parts(prose.Tokens[owns].Lower) && !InnerClause.IsName(prose, owns) && !NestedWords.Owners.Contains(prose.Tokens[owns].Lower))
         {
             owns--;
         }
@@ -75,6 +75,12 @@ internal static class NestedClaim
             }
 
             return (first, noun, noun + 1);
+        }
+
+        // "press reports that": nobody is named, and it is told who claims it.
+        if (NestedWords.Owners.Contains(prose.Tokens[owns].Lower))
+        {
+            return (owns, owns + 1, noun + 1);
         }
 
         if (!IsPossessive(prose, owns))

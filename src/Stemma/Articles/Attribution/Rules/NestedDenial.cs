@@ -22,6 +22,37 @@ internal static class NestedDenial
             return null;
         }
 
+        return Made(prose, first, last, cue, verb, to, confidence);
+    }
+
+    /// <summary>"contested Voss’s portrait of the firm": a verb of disputing right before somebody's account, no court's ruling.</summary>
+    public static bool ContestsAccount(Prose prose, int from, int verb, int to) =>
+        NestedWords.Contests.Contains(prose.Tokens[verb].Lower) && TakesClaim(prose, verb + 1, to) && !IsRuling(prose, from, verb);
+
+    /// <summary>"said ⟨he⟩ acknowledged a payment but ⟨denied⟩ any fraud": the second deed of whoever the clause begins with.</summary>
+    public static TaggedAttribution? Second(Prose prose, int from, int verb, int to, double confidence)
+    {
+        if (!Denies(prose, from, verb, to) || Cue(prose, from, verb) is not { } cue || cue - 1 <= from || prose.Tokens[cue - 1].Lower is not ("but" or "and" or "while") || !InnerClause.SameSentence(prose, cue - 1, verb))
+        {
+            return null;
+        }
+
+        var first = prose.Tokens[from].Lower == "that" ? from + 1 : from;
+        var last = first;
+        while (last < cue - 1 && last - first < InnerClause.LongestSubject && !IsDeed(prose, last) && !InnerClause.Parts(prose.Tokens[last].Lower))
+        {
+            last++;
+        }
+
+        return first < last && last < cue - 1 && InnerClause.SameSentence(prose, first, verb) && IsDeed(prose, last) && IsSubject(prose, first, last) ? Made(prose, first, last, cue, verb, to, confidence) : null;
+    }
+
+    // "acknowledged", "had said": what a subject ends before.
+    private static bool IsDeed(Prose prose, int t) => prose.Tokens[t].Lower is var lower
+        && ((Negation.IsAuxiliary(lower) && lower is not ("'s" or "to")) || NestedWords.GoesOn.Contains(lower) || (lower.EndsWith("ed", StringComparison.Ordinal) && !prose.IsCapital(t)));
+
+    private static TaggedAttribution? Made(Prose prose, int first, int last, int cue, int verb, int to, double confidence)
+    {
         var end = InnerClause.End(prose, verb + 1, to);
         if (end == verb + 1 || RefusesThing(prose, verb + 1, end))
         {

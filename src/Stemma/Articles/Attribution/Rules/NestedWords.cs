@@ -9,9 +9,9 @@ internal static class NestedWords
     private static readonly FrozenDictionary<string, FrozenSet<string>> Lists =
         Resource.Rows("Articles/Attribution/Data/nested.tsv").ToFrozenDictionary(r => r[0], r => r[1].Split(", ").ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    public static readonly FrozenSet<string> Denies = Lists["denies"], Disputes = Lists["disputes"], MaybeDenies = Lists["maybe"];
+    public static readonly FrozenSet<string> Denies = Lists["denies"], Disputes = Lists["disputes"], MaybeDenies = Lists["maybe"], Contests = Lists["contests"];
 
-    public static readonly FrozenSet<string> Claims = Lists["claim"], OpensClause = Lists["opens"], Doubts = Lists["doubt"], Untrue = Lists["untrue"];
+    public static readonly FrozenSet<string> Claims = Lists["claim"], OpensClause = Lists["opens"], Owners = Lists["owner"], Doubts = Lists["doubt"], Untrue = Lists["untrue"];
 
     public static readonly FrozenSet<string> Undone = Lists["undone"], Days = Lists["day"], Courts = Lists["court"], Refused = Lists["refused"], Whom = Lists["whom"];
 

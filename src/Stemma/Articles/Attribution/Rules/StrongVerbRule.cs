@@ -39,15 +39,23 @@ internal sealed class StrongVerbRule : IAttributionRule
             var end = sentence.FirstToken + sentence.Tokens;
             for (var t = sentence.FirstToken + 1; t < end - 1; t++)
             {
-                var after = Verbs.Contains(prose.Tokens[t].Lower) ? t + 1 : Phrases.TryMatch(prose.Tokens, t, end, out _, out var last) ? last : -1;
+                var contests = NestedDenial.ContestsAccount(prose, sentence.FirstToken, t, end);
+                var after = contests || Verbs.Contains(prose.Tokens[t].Lower) ? t + 1 : Phrases.TryMatch(prose.Tokens, t, end, out _, out var last) ? last : -1;
                 if (after < 0 || prose.Tokens[t].Quotation >= 0 || Read(prose, t, after, end) is not { } clause)
                 {
                     continue;
                 }
 
-                clause = BeforeOthers(prose, clause, result);
+                // "contested Voss's portrait of the firm": the account stands inside what is contested.
+                // "disputes report", as headlines say, tells not which.
+                if (contests && Body.Words(prose, clause.Content[0]) < FewestWords)
+                {
+                    continue;
+                }
+
+                clause = contests ? clause : BeforeOthers(prose, clause, result);
                 var whole = clause.Source.Hull.Hull(clause.Content.Hull);
-                if (!result.Any(whole, f => f.Voice == Voice.Reported && (f.Tagged.Cue.Overlaps(whole) || f.Tagged.Content.Overlaps(whole) || f.Tagged.Source.Overlaps(clause.Cue))))
+                if (!result.Any(whole, f => f.Voice == Voice.Reported && !(contests && !f.Tagged.Source.IsEmpty && clause.Content[0].Contains(f.Tagged.Source.Hull.Hull(f.Tagged.Cue.Hull))) && (f.Tagged.Cue.Overlaps(whole) || f.Tagged.Content.Overlaps(whole) || f.Tagged.Source.Overlaps(clause.Cue))))
                 {
                     result.Add(new Found(clause, Name));
                 }
@@ -88,6 +96,12 @@ internal sealed class StrongVerbRule : IAttributionRule
 
         // "a vote on the measure": a noun, unless an auxiliary stands before it.
         if (prose.Tokens[verb].Lower == "vote" && !(verb > 0 && Negation.IsAuxiliary(prose.Tokens[verb - 1].Lower) && prose.Tokens[verb - 1].Lower is not ("to" or "'s")))
+        {
+            return null;
+        }
+
+        // "the alleged robbery": it describes a noun.
+        if (prose.Tokens[verb].Lower is "alleged" or "claimed" or "stated" && verb > 0 && prose.Tokens[verb - 1].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "this" or "that" or "these" or "those")
         {
             return null;
         }
