@@ -6,6 +6,7 @@ internal sealed class WideDenials(ClaimedArticle article, Gainsaying gainsaying,
 {
     // "All of those men" are the last four that were accused, in one passage.
     private const int MostAccused = 4;
+    private const int ListReach = 5;
     private const int MostSentencesApart = 8;
 
     // Same sense of what all of them deny.
@@ -51,7 +52,7 @@ internal sealed class WideDenials(ClaimedArticle article, Gainsaying gainsaying,
 
         // "several women alleged": who accuses is not among those who deny.
         return [.. article.Findings.Statements
-            .Where(c => (c.Accused.Count > 0 || c.Act == Act.Accuse) && !c.Negated && c.Voice == Voice.Reported && !c.Content.IsEmpty && c.Content.Hull.End <= denial.Statement.Content.Hull.Begin && denial.Sentence - Sentence(c) is > 0 and <= MostSentencesApart
+            .Where(c => (c.Accused.Count > 0 || c.Act == Act.Accuse) && !c.Negated && c.Voice == Voice.Reported && !c.Content.IsEmpty && c.Content.Hull.End <= denial.Statement.Content.Hull.Begin && denial.Sentence - Sentence(c) is > 0 and <= ListReach
                 && !ClaimReader.Terms(article.Text, c.Source).Any(w => w.Lower == source[^1].Lower)
                 && (denial.Thing.Count == 0 || denial.Thing.Any(t => alignment.Best(t, article.Sentences[Sentence(c)]) >= SameSense)))
             .OrderByDescending(c => c.Content.Hull).DistinctBy(Sentence).Take(MostAccused)];
