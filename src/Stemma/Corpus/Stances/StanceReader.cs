@@ -25,7 +25,7 @@ public static class StanceReader
 
     private const double Shown = 0.5;
 
-    // So sure must a denial between two articles of one side be; on real events what was less sure shared a topic (0 of 2), what was surer was right (8 of 10).
+    // So sure must a denial between two articles of one side be; on real events what was less sure shared a topic (0 of 2 right), what was surer is right as it stands (8 of 9).
     private const double OfSpeakers = 0.65;
 
     // An article is rather a doubter than a teller.
