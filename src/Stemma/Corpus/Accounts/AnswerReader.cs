@@ -51,6 +51,11 @@ internal sealed class AnswerReader
             return Line(charge, "denies", denied);
         }
 
+        if (_plain.DeniedTogether(charge, _charges) is { } together)
+        {
+            return Line(charge, "denies", [together]);
+        }
+
         // A denial that may be of this charge, though nothing ties it: then nothing is said rather than that none is given.
         var unsure = own.Exists(d => !OfAnother(d, charge)) || _plain.DenyTogether(_charges).Contains(_said.Side.ShortName(charge.Accused));
         var near = _said.InArticle(charge.Said.Article).Where(s => s.Statement.Id != charge.Said.Statement.Id && _said.Side.Is(s, charge.Accused)).ToList();

@@ -11,6 +11,7 @@ internal sealed class PlainCharges(SaidInCase said, IReadOnlyList<CaseDenial> de
 
     // "All of those men have denied it": the men of the sentences before.
     private const int TogetherReach = 6;
+    private const int NearTogether = 4;
 
     private readonly Dictionary<string, bool> _landDenies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _speaks = new(StringComparer.Ordinal);
@@ -37,6 +38,12 @@ internal sealed class PlainCharges(SaidInCase said, IReadOnlyList<CaseDenial> de
 
         return _together;
     }
+
+    /// <summary>The denial of several at once that stands a few sentences behind this charge, where another is charged there too.</summary>
+    public CaseStatement? DeniedTogether(Charge charge, IReadOnlyList<Charge> charges) =>
+        !DenyTogether(charges).Contains(said.Side.ShortName(charge.Accused)) ? null
+            : denials.Where(d => d.Said.Article == charge.Said.Article && IsOfSeveral(d) && d.Denial.Sentence - charge.Sentence is > 0 and <= NearTogether
+                && charges.Any(c => c.Said.Article == charge.Said.Article && c.Accused != charge.Accused && d.Denial.Sentence - c.Sentence is > 0 and <= NearTogether)).Select(d => d.Said).FirstOrDefault();
 
     private bool IsOfSeveral(CaseDenial d) =>
         !d.Said.Statement.Source.IsEmpty && PlainWords.Of(d.Said.Statement.Source.Of(said.Findings(d.Said).Article.Text)).FirstOrDefault().Lower is "all" or "both" or "each" or "none" or "neither";

@@ -72,6 +72,13 @@ public class AnswerTests
         Assert.Single(Answers("Orlin Voss was accused by former clerks of theft in the spring. He has denied the allegations. A new report tells of another clerk. Ilse Maren said Voss once assaulted her at the office."), a => a.Kind == "denies");
 
     [Fact]
+    public void A_denial_of_all_of_them_answers_for_each()
+    {
+        var answers = Answers("Orlin Voss has been accused by six clerks of theft. Ilse Maren left the port after several sailors accused her of assault. All of those captains have denied any wrongdoing.");
+        Assert.Equal(2, answers.Count(a => a.Kind == "denies"));
+    }
+
+    [Fact]
     public void A_refusal_to_do_something_is_no_refusal_to_comment()
     {
         var reading = Read("Ilse Maren refused to resign on Monday. The port authority declined to comment.");
