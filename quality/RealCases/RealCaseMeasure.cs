@@ -5,7 +5,7 @@ namespace Stemma.Quality.RealCases;
 /// <summary>Of the disputes that are shown of real events, as many outlets told them: how many would a strict editor trust, and which would he miss?</summary>
 /// <remarks>
 /// Judged by us, passage by passage (judged.tsv). A shown dispute that nobody has read yet counts neither way and is told as unjudged: read it before a figure is believed.
-/// With STEMMA_ERRORS=1 every shown dispute is printed with its words; STEMMA_CASES=name,name takes some cases alone, STEMMA_TEXTS=folder writes their readable texts there, for whoever judges.
+/// With STEMMA_ERRORS=1 every shown dispute is printed with its speakers and words; STEMMA_CASES=name,name takes some cases alone, STEMMA_TEXTS=folder writes their readable texts there, for whoever judges.
 /// </remarks>
 internal sealed class RealCaseMeasure : IMeasure
 {
@@ -54,6 +54,8 @@ internal sealed class RealCaseMeasure : IMeasure
 
         var (right, wrong, unjudged, told) = (0, 0, 0, new SortedSet<string>(StringComparer.Ordinal));
         var number = one.Articles.Select((a, i) => (a.Article.Id, i + 1)).ToDictionary(p => p.Id, p => p.Item2, StringComparer.Ordinal);
+        var names = one.Reading.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var speakers = one.Reading.Statements.ToDictionary(s => s.Statement.Id, s => s.Statement.Actor is { } actor ? names.GetValueOrDefault(actor, "-") : "-", StringComparer.Ordinal);
         foreach (var dispute in one.Reading.Disputes.Where(d => d.Confidence >= Shown && d.Relation is DisputeRelation.Denies or DisputeRelation.Contradicts))
         {
             var places = dispute.Spans.Select(s => new PassageAt(number[s.Article], s.Span.Hull)).ToList();
@@ -64,7 +66,7 @@ internal sealed class RealCaseMeasure : IMeasure
             if (Environment.GetEnvironmentVariable("STEMMA_ERRORS") == "1")
             {
                 Console.WriteLine(FormattableString.Invariant($"\n{one.Name}\t{(verdict is { } v ? v ? "right" : "wrong" : "?")}\t{string.Join('\t', places.Select(p => FormattableString.Invariant($"{p.Article}\t{p.Span.Begin}\t{p.Span.End}")))}\t{dispute.Relation} {dispute.Slot} {dispute.Confidence:F2} {string.Join(",", wanted)}"));
-                Console.WriteLine($"  {dispute.Reason}");
+                Console.WriteLine($"  {string.Join(" · ", dispute.Statements.Select(s => speakers.GetValueOrDefault(s, "-")))}: {dispute.Reason}");
                 foreach (var p in places)
                 {
                     var text = one.Articles[p.Article - 1].Article.Text;
