@@ -20,7 +20,12 @@ internal sealed class PlainCharges(SaidInCase said, IReadOnlyList<CaseDenial> de
     /// <summary>The denial is told of this charge: the accused's own, their state's, or tied beyond doubt; none that was told before of another.</summary>
     public bool IsAnswered(CaseDenial d, Charge charge, double sure) =>
         (sure >= LeastOfOthers || said.Side.Actor(charge.Accused)?.Kind == ActorKind.State || d.Said.Statement.Actor == charge.Accused || (d.Said.Statement.Actor is { } by && said.Side.ShortName(by) == said.Side.ShortName(charge.Accused)))
-        && !IsOfAnEarlier(d, charge);
+        && !IsOfAnEarlier(d, charge) && !IsOfAnother(d, charge);
+
+    // "denied claims by the ministry that …": what others say is not answered by it.
+    private bool IsOfAnother(CaseDenial d, Charge charge) =>
+        said.In(d.Said) is var article && NamedClaims.Owners(article.Findings, d.Denial) is { Count: > 0 } owners
+        && !owners.Any(owner => Accusing.OneSide(article.Findings, owner, charge.Article.Findings, charge.Local.Actor));
 
     // "He has denied it. A new report tells of another woman, who says he groped her."
     private bool IsOfAnEarlier(CaseDenial d, Charge charge) =>

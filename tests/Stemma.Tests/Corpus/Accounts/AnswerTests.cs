@@ -72,6 +72,10 @@ public class AnswerTests
         Assert.Single(Answers("Orlin Voss was accused by former clerks of theft in the spring. He has denied the allegations. A new report tells of another clerk. Ilse Maren said Voss once assaulted her at the office."), a => a.Kind == "denies");
 
     [Fact]
+    public void A_denial_of_what_one_says_does_not_answer_another() =>
+        Assert.DoesNotContain(Answers("The Harbour Guard has denied Orlin Voss's claims that it will free the kidnapped sailors. Voss spoke in Ost. Ilse Maren said this week that the Harbour Guard had kidnapped the sailors."), a => a.Kind == "denies");
+
+    [Fact]
     public void A_denial_of_all_of_them_answers_for_each()
     {
         var answers = Answers("Orlin Voss has been accused by six clerks of theft. Ilse Maren left the port after several sailors accused her of assault. All of those captains have denied any wrongdoing.");
